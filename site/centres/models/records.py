@@ -1,0 +1,116 @@
+"""Centres: every outlet of the programme, from the experience centre to the stand at a fair."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.search import index
+
+from centres.hours import Period, Schedule
+from centres.hours import SpecialDay as SpecialHours
+from centres.querysets import CentreQuerySet
+from core.fields import months_of, weekdays_of
+from core.labels import Label, LabelTextField
+from core.models import Place, Record
+from places.models import ModelDestination, Province, StepFreeAccess, Village
+
+
+class Centre(ModelDestination, StepFreeAccess, Place):
+    """An outlet: where products are shown, sold, made or explained."""
+
+    class Kind(models.TextChoices):
+        """What the outlet is. Source: DOMAIN.md section 7; a fair stand has dates."""
+
+        EXPERIENCE_CENTRE = "experience_centre", _("Experience centre")
+        SALES_POINT = "sales_point", _("Introduction and sales point")
+        SHOWROOM = "showroom", _("Showroom")
+        WORKSHOP = "workshop", _("Workshop")
+        MUSEUM = "museum", _("Museum")
+        MARKET = "market", _("Market")
+        FAIR_STAND = "fair_stand", _("Fair stand")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, db_index=True)
+    address = models.CharField(_("address"), max_length=250, blank=True)
+    country_code = models.CharField(_("country"), max_length=2, default="VN")
+    province = models.ForeignKey(
+        Province, on_delete=models.PROTECT, null=True, blank=True, related_name="centres", verbose_name=_("province")
+    )
+    village = models.ForeignKey(
+        Village, on_delete=models.PROTECT, null=True, blank=True, related_name="centres", verbose_name=_("village")
+    )
+    timezone = models.CharField(
+        _("time zone"), max_length=40, blank=True, help_text=_("Empty: the province's, as in Asia/Ho_Chi_Minh.")
+    )
+    hours_as_published = models.CharField(_("hours as published"), max_length=250, blank=True)
+    hours_source = models.CharField(_("source of the hours"), max_length=250, blank=True)
+    hours_confirmed_on = models.DateField(_("hours confirmed on"), null=True, blank=True)
+    fair_starts_on = models.DateField(_("fair: first day"), null=True, blank=True)
+    fair_ends_on = models.DateField(_("fair: last day"), null=True, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True, help_text=_("Not shown; questions of visitors go there."))
+    note = LabelTextField(_("note"), blank=True)
+
+    objects = CentreQuerySet.as_manager()
+    section: ClassVar[str] = "centres"
+    search_fields: ClassVar[list[Any]] = [*Record.search_fields, index.FilterField("kind"), index.FilterField("province_id")]
+
+    class Meta(Place.Meta):
+        verbose_name = _("centre")
+        verbose_name_plural = _("centres")
+        ordering = ["sort_vi", "pk"]
+        constraints = [
+            *Place.Meta.constraints,
+            models.CheckConstraint(
+                name="fair_stand_has_dates",
+                condition=~Q(kind="fair_stand") | Q(fair_starts_on__isnull=False, fair_ends_on__gte=F("fair_starts_on")),
+                violation_error_message=_("A fair stand needs its first and last day, in order."),
+            ),
+        ]
+
+    @property
+    def country(self) -> str:
+        """Return the country the centre stands in."""
+        return self.country_code
+
+    @property
+    def zone(self) -> str:
+        """Return the centre's own time zone (IANA name)."""
+        if self.timezone:
+            return self.timezone
+        return self.province.timezone if self.province_id and self.province else "Asia/Ho_Chi_Minh"
+
+    @property
+    def motif(self) -> str:
+        """Return the motif of the centre's village."""
+        return self.village.motif if self.village else "community"
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """Return the opening hours for the pure module; prefetch `opening_periods` and `special_days`."""
+        periods = tuple(
+            Period(
+                weekdays=frozenset(weekdays_of(row.weekdays)),
+                opens=row.opens,
+                closes=row.closes,
+                months=frozenset(months_of(row.months)),
+                starts_on=row.starts_on,
+                ends_on=row.ends_on,
+            )
+            for row in self.opening_periods.all()
+        )
+        days = tuple(SpecialHours(row.day, row.closed, row.opens, row.closes) for row in self.special_days.all())
+        return Schedule(periods=periods, special_days=days, timezone=self.zone, country=self.country)
+
+    def search_texts(self) -> list[str]:
+        """Find a centre by address, kind, village and province with former names."""
+        texts = [self.address, str(self.get_kind_display())]
+        if self.village:
+            texts += [*Label(self.village.name).data.values(), self.village.former_unit]
+        if self.province:
+            texts += [*Label(self.province.name).data.values(), *self.province.search_texts()]
+        return texts

@@ -1,0 +1,29 @@
+"""Production: every secret comes from the environment, and a missing one refuses to start."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from config import env
+from config.settings.base import *  # noqa: F403 - settings modules extend one another
+
+SECRET_KEY = env.text("SECRET_KEY")
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
+WAGTAILADMIN_BASE_URL = env.text("SITE_URL")
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+DEMO_LOGINS = False
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL")
+
+SECURE_SSL_REDIRECT = env.flag("HTTPS")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = env.flag("HTTPS")
+SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS")
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+
+if env.text("EMAIL_URL"):
+    _email = urlsplit(env.text("EMAIL_URL"))
+    EMAIL_HOST, EMAIL_PORT = _email.hostname or "", _email.port or 587
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _email.username or "", _email.password or ""
+    EMAIL_USE_TLS = True
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -1,0 +1,115 @@
+"""Canonical addresses, language alternates, breadcrumbs: one rule for pages and records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest
+
+from core import languages, sections
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the document's head says about addresses. `alternates` pairs language codes with absolute addresses."""
+
+    canonical: str
+    index: bool = True
+    alternates: list[tuple[str, str]] = field(default_factory=list)
+    x_default: str = ""
+
+    @classmethod
+    def hidden(cls, request: HttpRequest) -> Head:
+        """Return the head of a page that stands in for another language: canonical itself, not to be indexed."""
+        return cls(canonical=absolute(request, request.path), index=False)
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of the breadcrumbs; the last has no address."""
+
+    title: str
+    url: str = ""
+    language: str = ""
+
+
+def absolute(request: HttpRequest, path: str) -> str:
+    """Return the absolute address of a path on this host."""
+    return f"{request.scheme}://{request.get_host()}{path}"
+
+
+def in_language(path: str, code: str) -> str:
+    """Return the path with its language prefix replaced; slugs are the same in every language."""
+    parts = path.split("/", 2)
+    if len(parts) > 2 and parts[1] in languages.codes():
+        return f"/{code}/{parts[2]}"
+    return f"/{code}/"
+
+
+def switcher(request: HttpRequest) -> list[dict[str, Any]]:
+    """Return every interface language with its native name and the address of this page in it."""
+    query = request.META.get("QUERY_STRING", "")
+    suffix = f"?{query}" if query else ""
+    return [
+        {"code": code, "name": languages.native_name(code), "url": in_language(request.path, code) + suffix}
+        for code in languages.codes()
+    ]
+
+
+def head_for(request: HttpRequest, path: str, real: Iterable[str]) -> Head:
+    """Return the head of a page that exists for real in the languages `real`.
+
+    When the reader's language isn't among them the page stands in for another and is hidden from search engines.
+    """
+    there = [code for code in languages.codes() if code in set(real)]
+    if languages.active() not in there:
+        return Head(canonical=absolute(request, path), index=False)
+    default = languages.best(there, languages.codes()[0]) or there[0]
+    return Head(
+        canonical=absolute(request, path),
+        alternates=[(code, absolute(request, in_language(path, code))) for code in there],
+        x_default=absolute(request, in_language(path, default)),
+    )
+
+
+def page_head(request: HttpRequest, page: Any) -> Head:
+    """Return the head of a Wagtail page: alternates are its live, public, complete translations."""
+    if not page.pk:
+        return Head.hidden(request)
+    translations = page.get_translations(inclusive=True).live().public().select_related("locale").specific()
+    real = [other.locale.language_code for other in translations if getattr(other, "complete", True)]
+    return head_for(request, request.path, real)
+
+
+def record_head(request: HttpRequest, record: Any, narratives: dict[str, Any]) -> Head:
+    """Return the head of a record's page.
+
+    Without any narrative it is a page of facts and labels, real in every content language; otherwise it is real
+    where a complete narrative is live.
+    """
+    path = record.get_url(languages.active())
+    if not narratives:
+        real = languages.content_codes()
+    else:
+        real = [code for code, page in narratives.items() if page.complete]
+    return head_for(request, path, real)
+
+
+def page_breadcrumbs(page: Any, language: str) -> list[Crumb]:
+    """Return home, the section (for a page inside one), and the page itself."""
+    depth = page.depth or 2
+    crumbs = [sections.home_crumb(language)] if depth > 2 else []
+    if depth > 3:
+        crumbs.append(sections.crumb(page.url_path.strip("/").split("/")[-2], language))
+    if depth > 2:
+        crumbs.append((page.title, "", page.language))
+    return [Crumb(*crumb) for crumb in crumbs]
+
+
+def record_breadcrumbs(record: Any, language: str) -> list[Crumb]:
+    """Return home, the section and the record."""
+    name, name_language = record.name_in(language)
+    crumbs = [sections.home_crumb(language), sections.crumb(record.section, language), (name, "", name_language)]
+    return [Crumb(*crumb) for crumb in crumbs]

@@ -1,0 +1,8 @@
+"""The narrative blocks an editor composes a page from."""
+
+from __future__ import annotations
+
+from core.blocks.narrative import NarrativeBlock, PictureBlock, StepsBlock, TextBlock, VisitBlock
+from core.blocks.records import RecordsBlock
+
+__all__ = ["NarrativeBlock", "PictureBlock", "RecordsBlock", "StepsBlock", "TextBlock", "VisitBlock"]

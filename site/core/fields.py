@@ -1,0 +1,123 @@
+"""Columns of our own: sets of weekdays and months as small bit masks, coordinates, three-valued answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.dates import MONTHS, WEEKDAYS
+from django.utils.translation import gettext_lazy as _
+
+
+class _MaskFormField(forms.TypedMultipleChoiceField):
+    """Check boxes for the bits of a mask."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value: Any) -> int:
+        """Return the mask of the ticked choices."""
+        return sum(1 << bit for bit in super().clean(value))
+
+    def prepare_value(self, value: Any) -> Any:
+        """Tick the bits of a mask."""
+        return [bit for bit, _label in self.choices if value >> bit & 1] if isinstance(value, int) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compare as sets of bits."""
+        return {str(v) for v in self.prepare_value(initial) or []} != {str(v) for v in data or []}
+
+
+class MaskField(models.PositiveSmallIntegerField):
+    """A set of small numbers as a bit mask; subclasses name the bits."""
+
+    bits: list[tuple[int, Any]] = []
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """Show check boxes."""
+        return _MaskFormField(
+            choices=self.bits,
+            coerce=int,
+            required=not self.blank,
+            label=self.verbose_name,
+            help_text=self.help_text,
+            initial=self.default if self.has_default() else None,
+        )
+
+    def members(self, mask: int) -> list[int]:
+        """Return the numbers in a mask."""
+        return [bit for bit, _label in self.bits if mask >> bit & 1]
+
+
+class WeekdaysField(MaskField):
+    """Days of the week; bit 0 is Monday."""
+
+    bits = [(day, WEEKDAYS[day]) for day in range(7)]
+
+
+class MonthsField(MaskField):
+    """Months of the year; bit 1 is January. An empty set means: all year, or not known."""
+
+    bits = [(month, MONTHS[month]) for month in range(1, 13)]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", 0)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+
+def months_of(mask: int) -> list[int]:
+    """Return the months (1–12) in a mask."""
+    return [month for month in range(1, 13) if mask >> month & 1]
+
+
+def weekdays_of(mask: int) -> list[int]:
+    """Return the weekdays (0 = Monday) in a mask."""
+    return [day for day in range(7) if mask >> day & 1]
+
+
+def mask_of(numbers: Any) -> int:
+    """Return the mask of some small numbers."""
+    return sum({1 << int(number) for number in numbers})
+
+
+class YesNoUnknown(models.TextChoices):
+    """An answer that may be missing; missing is never taken as no."""
+
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
+    UNKNOWN = "unknown", _("Not known")
+
+
+class Confidence(models.TextChoices):
+    """How far a fact can be trusted."""
+
+    HIGH = "high", _("Read in the source")
+    MEDIUM = "medium", _("Read in part, or well known")
+    LOW = "low", _("To be checked")
+    UNKNOWN = "", _("Not stated")
+
+
+def latitude_field() -> models.FloatField[Any, Any]:
+    """Return a latitude column: degrees, WGS 84, indexed; empty means unknown."""
+    return models.FloatField(
+        _("latitude"),
+        null=True,
+        blank=True,
+        db_index=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=_("Degrees north, WGS 84. Empty means unknown."),
+    )
+
+
+def longitude_field() -> models.FloatField[Any, Any]:
+    """Return a longitude column: degrees, WGS 84, indexed; empty means unknown."""
+    return models.FloatField(
+        _("longitude"),
+        null=True,
+        blank=True,
+        db_index=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=_("Degrees east, WGS 84. Empty means unknown."),
+    )

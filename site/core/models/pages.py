@@ -1,0 +1,219 @@
+"""Pages: words, one page per language, drafted and translated. A narrative page points at its record."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core import detail, folding, languages
+from core.blocks import NarrativeBlock
+from core.blocks.narrative import plain_text
+from core.routing import fallback_page
+
+WORDS_A_MINUTE = 200
+
+
+class SitePage(Page):
+    """What every page type shares: search without accents, slug the same in all languages."""
+
+    search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("search_body")]
+    override_translatable_fields: ClassVar[list[Any]] = [
+        SynchronizedField("slug", overridable=False),
+        TranslatableField("title"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def language(self) -> str:
+        """Return the code of the language the page is written in."""
+        return str(self.locale.language_code)
+
+    @property
+    def search_body(self) -> str:
+        """Words for the index, exact and folded."""
+        return folding.indexable(self.title, self.plain_text())
+
+    def plain_text(self) -> str:
+        """Return the page's words without mark-up."""
+        return self.title
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what the layout asks of every page: breadcrumbs, canonical address, languages."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context.update(detail.page_context(request, self))
+        return context
+
+
+class WordsPage(SitePage):
+    """A page with an introduction and a narrative body."""
+
+    introduction = models.TextField(_("introduction"), blank=True, help_text=_("One or two sentences, shown large."))
+    body = StreamField(NarrativeBlock(), blank=True, verbose_name=_("narrative"))
+    is_demonstration = models.BooleanField(
+        _("demonstration content"),
+        default=False,
+        help_text=_("Written by the makers of this software to show how a page can look. Replace or confirm it."),
+    )
+    complete = models.BooleanField(default=True, editable=False)
+
+    content_panels: ClassVar[list[Any]] = [
+        HelpPanel(template="admin/demonstration_notice.html"),
+        *Page.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+    ]
+    settings_panels: ClassVar[list[Any]] = [FieldPanel("is_demonstration"), *Page.settings_panels]
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *SitePage.override_translatable_fields,
+        SynchronizedField("is_demonstration", overridable=False),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def plain_text(self) -> str:
+        """Return title, introduction and body without mark-up."""
+        return " ".join(part for part in (self.title, self.introduction, plain_text(self.body)) if part)
+
+    @cached_property
+    def reading_minutes(self) -> int:
+        """Return the reading time in whole minutes, at least one."""
+        return max(1, math.ceil(len(self.plain_text().split()) / WORDS_A_MINUTE))
+
+    def with_content_json(self, content: Any) -> Any:
+        """Keep the translation state, which belongs to the page and not to a revision."""
+        restored = super().with_content_json(content)
+        restored.complete = self.complete
+        return restored
+
+
+class NarrativePage(WordsPage):
+    """The narrative of one record in one language. Subclasses add `record`, a foreign key to their record type."""
+
+    record: Any
+    record_id: Any
+    preview_modes = Page.DEFAULT_PREVIEW_MODES
+
+    content_panels: ClassVar[list[Any]] = [*WordsPage.content_panels[:-2], FieldPanel("record"), *WordsPage.content_panels[-2:]]
+    promote_panels: ClassVar[list[Any]] = [FieldPanel("seo_title"), FieldPanel("search_description")]
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *WordsPage.override_translatable_fields,
+        SynchronizedField("record", overridable=False),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Take the slug from the record: the system sets it, in every language the same."""
+        if self.record_id:
+            self.slug = self.record.slug
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Refuse a second narrative of the same record in the same language."""
+        super().clean()
+        detail.refuse_second_narrative(self)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Serve the narrative; a record that isn't live takes its narratives down with it."""
+        if not self.record.live:
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """Use the record's own template, the same with and without a narrative."""
+        return detail.template_of(self.record)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the record's facts and relations."""
+        context = super().get_context(request, *args, **kwargs)
+        context.update(detail.record_context(request, self.record, self))
+        return context
+
+    def get_sitemap_urls(self, request: Any = None) -> list[dict[str, Any]]:
+        """Stand in the sitemap through the record, never twice."""
+        return []
+
+
+class ListingPage(WordsPage):
+    """The page above a listing; the listing itself comes from the app's registered builder."""
+
+    max_count_per_parent = 1
+
+    class Meta:
+        abstract = True
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """Use the section's list template."""
+        return detail.listing_template_of(self)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the filtered, paginated listing."""
+        context = super().get_context(request, *args, **kwargs)
+        context.update(detail.listing_context(request, self))
+        return context
+
+
+class RecordIndexPage(ListingPage):
+    """A listing whose children are the records' addresses, with or without a narrative of their own."""
+
+    class Meta:
+        abstract = True
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Route to the reader's own narrative as the real child page, else to the record itself."""
+        if not path_components:
+            return super().route(request, path_components)
+        if len(path_components) > 1:
+            raise Http404
+        record = detail.live_record(self, path_components[0])
+        own = record.narratives.child_of(self).live().first() if hasattr(record, "narratives") else None
+        if own:
+            own.record = record
+            return own.route(request, [])
+        return RouteResult(self, kwargs={"record": record})
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Serve the listing, or the record that `route` found."""
+        record = kwargs.pop("record", None)
+        if record is None:
+            return super().serve(request, *args, **kwargs)
+        return detail.render_record(request, record, self)
+
+
+class FallbackMixin:
+    """An index of pages (stories, plain pages) that looks a slug up in the other languages before answering 404."""
+
+    fallback_models: ClassVar[tuple[str, ...]] = ()
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Route as Wagtail does; when nothing is there, to the same page in the best other language."""
+        try:
+            return super().route(request, path_components)  # type: ignore[misc]  # of Page
+        except Http404:
+            other = fallback_page(self, path_components)
+            if other is None:
+                raise
+            return RouteResult(self, kwargs={"other": other})
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Serve the page, or the page in another language that `route` found, with its notice."""
+        other = kwargs.pop("other", None)
+        if other is None:
+            return super().serve(request, *args, **kwargs)  # type: ignore[misc,no-any-return]  # of Page
+        request.fallback_from = languages.active()  # type: ignore[attr-defined]  # read by detail.page_context
+        return other.serve(request)  # type: ignore[no-any-return]  # a Wagtail page

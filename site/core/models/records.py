@@ -1,0 +1,234 @@
+"""Records: facts that are the same in every language. Saved, not drafted; with history, compare, restore, preview."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from modelcluster.models import ClusterableModel
+from wagtail.models import PreviewableMixin, RevisionMixin
+from wagtail.search import index
+
+from core import clock, detail, folding, languages
+from core.collation import sort_key
+from core.fields import Confidence, latitude_field, longitude_field
+from core.labels import Label, LabelField
+from core.models.codes import LENGTH, ShortCode
+from core.slugs import ascii_slug, unique_slug
+
+
+class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableModel):
+    """What every record type shares: history, preview, dates of writing."""
+
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("last changed"), auto_now=True)
+
+    search_fields: ClassVar[list[Any]] = [index.SearchField("title", boost=4), index.SearchField("search_body")]
+    # Columns that no form shows: an older revision must never bring them back.
+    system_fields: ClassVar[tuple[str, ...]] = ("created_at", "updated_at")
+
+    class Meta:
+        abstract = True
+
+    @property
+    def title(self) -> str:
+        """What the search index holds as the record's title: names, exact and folded."""
+        return folding.indexable(str(self))
+
+    @property
+    def search_body(self) -> str:
+        """What the search index holds besides the title."""
+        return ""
+
+    def with_content_json(self, content: Any) -> Any:
+        """Return the record as an older revision had it, but with today's system columns."""
+        restored = super().with_content_json(content)
+        for name in self.system_fields:
+            setattr(restored, name, getattr(self, name))
+        return restored
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """Offer one preview per language."""
+        return [(code, languages.name(code)) for code in languages.codes()]
+
+    @property
+    def default_preview_mode(self) -> str:
+        """Start with the editor's own language."""
+        return languages.active()
+
+    def preview_subject(self) -> Record | None:
+        """Return the record whose page shows this one; None when no public page does."""
+        return None
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Render the public page that shows this record, in the language `mode_name`."""
+        with override(mode_name or languages.active()):
+            return detail.render_preview(request, self.preview_subject(), self)
+
+
+class Record(SavedRecord):
+    """A record with a name and, when `section` says so, an address of its own in every language."""
+
+    name = LabelField(_("name"), help_text=_("The local name first; other languages where an established name exists."))
+    tagline = LabelField(_("tagline"), blank=True, help_text=_("One concrete line, at most 110 characters."))
+    slug = models.SlugField(
+        _("slug"),
+        max_length=120,
+        unique=True,
+        blank=True,
+        help_text=_("ASCII, the same in every language. It freezes when the record first goes live."),
+    )
+    code = models.CharField(_("short code"), max_length=LENGTH, blank=True, db_index=True, editable=False)
+    live = models.BooleanField(_("live"), default=True, db_index=True, help_text=_("Shown to the public."))
+    first_live_at = models.DateTimeField(_("first live"), null=True, blank=True, editable=False)
+    source = models.TextField(_("source"), blank=True, help_text=_("Where the facts were read: addresses or titles."))
+    confidence = models.CharField(_("confidence"), max_length=10, choices=Confidence, blank=True)
+    sort_vi = models.CharField(max_length=120, editable=False, db_index=True, default="")
+    sort_en = models.CharField(max_length=120, editable=False, db_index=True, default="")
+    sort_id = models.CharField(max_length=120, editable=False, db_index=True, default="")
+
+    section: ClassVar[str] = ""
+    search_fields: ClassVar[list[Any]] = [*SavedRecord.search_fields, index.FilterField("live")]
+    system_fields: ClassVar[tuple[str, ...]] = (
+        *SavedRecord.system_fields, "slug", "code", "first_live_at", "sort_vi", "sort_en", "sort_id",
+    )  # fmt: skip
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.name) or self.slug
+
+    # --- words and names ---------------------------------------------------------------------------------------------
+
+    @property
+    def country(self) -> str:
+        """Return the ISO 3166-1 alpha-2 country of the record; subclasses know it."""
+        return "VN"
+
+    @property
+    def home_language(self) -> str:
+        """Return the language the record's own people speak."""
+        return "id" if self.country == "ID" else "vi"
+
+    @property
+    def motif(self) -> str:
+        """Return the craft family whose pattern stands for a missing photograph."""
+        return "community"
+
+    def name_in(self, language: str | None = None) -> tuple[str, str]:
+        """Return the record's name for a reader of `language`, and the language it is in.
+
+        The local name stands before English for a reader of a language that has none of its own.
+        """
+        data = Label(self.name).data
+        code = language or languages.active()
+        if code not in data and self.home_language in data and code != "en":
+            code = self.home_language
+        return languages.pick(data, code)
+
+    @property
+    def title(self) -> str:
+        """Names in every language, exact and folded."""
+        return folding.indexable(*Label(self.name).data.values(), self.slug)
+
+    @property
+    def search_body(self) -> str:
+        """Taglines, related names and the live public narratives of every language, exact and folded."""
+        return folding.indexable(*Label(self.tagline).data.values(), *self.search_texts(), *self.narrative_texts())
+
+    def search_texts(self) -> list[str]:
+        """Return further texts by which the record should be found: places, makers, crafts."""
+        return []
+
+    def narrative_texts(self) -> list[str]:
+        """Return the words of the record's live, public narratives."""
+        narratives = getattr(self, "narratives", None)
+        if narratives is None or not self.pk:
+            return []
+        return [page.plain_text() for page in narratives.live().public()]
+
+    # --- address -----------------------------------------------------------------------------------------------------
+
+    def get_url(self, language: str | None = None) -> str:
+        """Return the record's path in a language (the reader's by default); empty when it has no page."""
+        return f"/{language or languages.active()}/{self.section}/{self.slug}/" if self.section else ""
+
+    @property
+    def url(self) -> str:
+        """Return the record's path in the reader's language."""
+        return self.get_url()
+
+    def preview_subject(self) -> Record | None:
+        """Preview the record's own page."""
+        return self if self.section else None
+
+    # --- writing -----------------------------------------------------------------------------------------------------
+
+    def clean(self) -> None:
+        """Refuse a changed slug once the record has been live, and a name in no language."""
+        super().clean()
+        if not Label(self.name):
+            raise ValidationError({"name": _("Give the name in at least one language.")})
+        if self.pk and self.slug:
+            stored = type(self)._default_manager.filter(pk=self.pk).values_list("slug", "first_live_at").first()
+            if stored and stored[1] and stored[0] != self.slug:
+                message = _("This address is in print and in links: it can no longer change (it is “%(slug)s”).")
+                raise ValidationError({"slug": message % {"slug": stored[0]}})
+
+    def derive(self) -> None:
+        """Fill every column that follows from others; called on each save, and by bulk writers."""
+        self.tagline = Label(self.tagline)
+        self.name = Label(self.name)
+        for code in ("vi", "en", "id"):
+            setattr(self, f"sort_{code}", sort_key(self.name_in(code)[0], code))
+        if self.live and self.first_live_at is None:
+            self.first_live_at = clock.now()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save with slug, short code and sort keys kept right."""
+        if kwargs.get("update_fields") is None:
+            if not self.slug:
+                self.slug = self._free_slug()
+            if self.section:
+                self.code = ShortCode.claim(self.section, self.slug)
+            self.derive()
+        super().save(*args, **kwargs)
+
+    def _free_slug(self) -> str:
+        wanted = ascii_slug(self.name_in(self.home_language)[0]) or "record"
+        others = type(self)._default_manager.exclude(pk=self.pk).filter(slug__startswith=wanted)
+        return unique_slug(wanted, set(others.values_list("slug", flat=True)))
+
+
+class Place(Record):
+    """A record with a point (WGS 84) and the answers a visitor with a wheelchair asks for."""
+
+    latitude = latitude_field()
+    longitude = longitude_field()
+    geo_source = models.CharField(_("source of the point"), max_length=200, blank=True)
+    geo_confidence = models.CharField(_("confidence of the point"), max_length=10, choices=Confidence, blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(class)s_point_whole_or_absent",
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                violation_error_message=_("Give both latitude and longitude, or neither."),
+            )
+        ]
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Return `(latitude, longitude)`; None when the place has no known point."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return (self.latitude, self.longitude)

@@ -1,0 +1,52 @@
+"""The verbs every record queryset shares."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.db import models
+
+from core import languages
+
+SORT_COLUMNS = ("vi", "en", "id")
+
+
+def sort_column(language: str | None = None) -> str:
+    """Return the column that orders records by name for a reader of `language`."""
+    code = next(code for code in [*languages.chain(language), "en"] if code in SORT_COLUMNS)
+    return f"sort_{code}"
+
+
+class RecordQuerySet(models.QuerySet[Any]):
+    """Records by liveness and name; `for_list` and `for_detail` are the whole reading plan of a page."""
+
+    def live(self) -> Self:
+        """Keep what the public may see."""
+        return self.filter(live=True)
+
+    def by_name(self, language: str | None = None) -> Self:
+        """Order by name in the reader's language; ties by primary key."""
+        return self.order_by(sort_column(language), "pk")
+
+    def for_list(self) -> Self:
+        """Fetch what a card needs; subclasses add their joins."""
+        return self
+
+    def for_detail(self) -> Self:
+        """Fetch what a record's page needs; subclasses add their joins."""
+        return self.for_list()
+
+
+class PlaceQuerySet(RecordQuerySet):
+    """Records with a point."""
+
+    def located(self) -> Self:
+        """Keep records with a known point."""
+        return self.filter(latitude__isnull=False, longitude__isnull=False)
+
+    def within(self, west: float, south: float, east: float, north: float) -> Self:
+        """Keep points in a box of degrees; `west` > `east` crosses the antimeridian."""
+        box = self.filter(latitude__range=(south, north))
+        if west <= east:
+            return box.filter(longitude__range=(west, east))
+        return box.filter(models.Q(longitude__gte=west) | models.Q(longitude__lte=east))

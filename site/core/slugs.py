@@ -1,0 +1,21 @@
+"""ASCII slugs: the same in every language, made with anyascii (Django's own drops đ)."""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+
+def ascii_slug(text: str, limit: int = 100) -> str:
+    """Return lower-case ASCII words joined by hyphens, cut at a word at most `limit` characters long."""
+    words = re.sub(r"[^a-z0-9]+", "-", anyascii(text).lower()).strip("-")
+    return words if len(words) <= limit else words[: limit + 1].rsplit("-", 1)[0][:limit]
+
+
+def unique_slug(wanted: str, taken: set[str]) -> str:
+    """Return `wanted`, or `wanted-2`, `wanted-3` … when it is taken."""
+    slug, number = wanted, 2
+    while slug in taken:
+        slug, number = f"{wanted}-{number}", number + 1
+    return slug

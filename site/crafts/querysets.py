@@ -1,0 +1,21 @@
+"""Reading crafts."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db.models import Count, Q
+
+from core.querysets import RecordQuerySet
+
+
+class CraftQuerySet(RecordQuerySet):
+    """Crafts with what their cards and pages show."""
+
+    def for_list(self) -> Self:
+        """Count the live villages of each craft."""
+        return self.annotate(village_count=Count("villages", filter=Q(villages__live=True), distinct=True))
+
+    def for_detail(self) -> Self:
+        """Fetch the steps too."""
+        return self.prefetch_related("steps")

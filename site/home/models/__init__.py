@@ -1,0 +1,7 @@
+"""The home page and plain pages."""
+
+from __future__ import annotations
+
+from home.models.pages import HomePage, PlainPage
+
+__all__ = ["HomePage", "PlainPage"]

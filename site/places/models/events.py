@@ -1,0 +1,146 @@
+"""Events (festivals, fairs) with their dates, and notices (closures, warnings)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.search import index
+
+from core import folding
+from core.fields import MonthsField
+from core.labels import Label, LabelTextField
+from core.models import Record, SavedRecord
+from places.models.provinces import Province
+from places.models.records import Village
+from places.querysets import EventQuerySet, NoticeQuerySet
+
+
+class Event(Record):
+    """A festival or fair of a village, a centre or a province; its dates are given year by year."""
+
+    class Calendar(models.TextChoices):
+        """Which calendar fixes the day."""
+
+        SOLAR = "solar", _("Solar")
+        LUNAR = "lunar", _("Lunar")
+        OTHER = "other", _("Announced each year")
+
+    village = models.ForeignKey(
+        Village, on_delete=models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("village")
+    )
+    centre = models.ForeignKey(
+        "centres.Centre", on_delete=models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("centre")
+    )
+    province = models.ForeignKey(
+        Province, on_delete=models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("province")
+    )
+    description = LabelTextField(_("description"), blank=True)
+    calendar = models.CharField(_("calendar"), max_length=5, choices=Calendar, default=Calendar.OTHER)
+    months = MonthsField(_("months"), help_text=_("In the calendar chosen above."))
+    first_day = models.PositiveSmallIntegerField(_("first day of the month"), null=True, blank=True)
+    last_day = models.PositiveSmallIntegerField(_("last day of the month"), null=True, blank=True)
+
+    objects = EventQuerySet.as_manager()
+    section: ClassVar[str] = "events"
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["sort_vi", "pk"]
+        constraints = [
+            models.CheckConstraint(name="event_days_in_month", condition=Q(first_day__isnull=True) | Q(first_day__range=(1, 31))),
+            models.CheckConstraint(
+                name="event_days_in_order", condition=Q(last_day__isnull=True) | Q(last_day__gte=F("first_day"))
+            ),
+        ]
+
+    @property
+    def country(self) -> str:
+        """Return the country of the place."""
+        place = self.village or self.province
+        return place.country if place else "VN"
+
+    def search_texts(self) -> list[str]:
+        """Find an event by its place."""
+        return [text for place in (self.village, self.province) if place for text in Label(place.name).data.values()]
+
+
+class EventDate(models.Model):
+    """When an event takes place in one year."""
+
+    event = ParentalKey(Event, on_delete=models.CASCADE, related_name="dates")
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    confirmed = models.BooleanField(_("confirmed"), default=False)
+
+    class Meta:
+        verbose_name = _("date")
+        verbose_name_plural = _("dates")
+        ordering = ["starts_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="event_dates_in_order", condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.starts_on)
+
+
+class Notice(SavedRecord):
+    """A closure or a warning at exactly one village or centre, from a day until a day."""
+
+    class Kind(models.TextChoices):
+        """What the notice says."""
+
+        CLOSURE = "closure", _("Closed")
+        WARNING = "warning", _("Please note")
+
+    village = models.ForeignKey(
+        Village, on_delete=models.CASCADE, null=True, blank=True, related_name="notices", verbose_name=_("village")
+    )
+    centre = models.ForeignKey(
+        "centres.Centre", on_delete=models.CASCADE, null=True, blank=True, related_name="notices", verbose_name=_("centre")
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    text = LabelTextField(_("text"))
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True, help_text=_("Empty: until further notice."))
+    live = models.BooleanField(_("live"), default=True)
+
+    objects = NoticeQuerySet.as_manager()
+    search_fields: ClassVar[list[Any]] = [*SavedRecord.search_fields, index.FilterField("kind")]
+
+    class Meta:
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+        ordering = ["-starts_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="notice_at_exactly_one_place",
+                condition=Q(village__isnull=False, centre__isnull=True) | Q(village__isnull=True, centre__isnull=False),
+                violation_error_message=_("Choose one village or one centre."),
+            ),
+            models.CheckConstraint(
+                name="notice_dates_in_order",
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                violation_error_message=_("The last day lies before the first."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.text}"
+
+    @property
+    def title(self) -> str:
+        """Find a notice by its text and its place."""
+        place = self.village or self.centre
+        return folding.indexable(*Label(self.text).data.values(), str(place or ""))
+
+    def preview_subject(self) -> Record | None:
+        """Preview the page of the place."""
+        return self.village or self.centre  # type: ignore[return-value]  # centre is a string foreign key upwards

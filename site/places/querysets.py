@@ -1,0 +1,43 @@
+"""Reading villages, events and notices."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from core.querysets import PlaceQuerySet, RecordQuerySet
+
+
+class VillageQuerySet(PlaceQuerySet):
+    """Villages with what their cards and pages show."""
+
+    def for_list(self) -> Self:
+        """Join the province and fetch the crafts."""
+        return self.select_related("province").prefetch_related("crafts")
+
+    def for_detail(self) -> Self:
+        """Join the region too."""
+        return self.select_related("province__region").prefetch_related("crafts")
+
+    def model_destinations(self) -> Self:
+        """Keep the programme's model destinations."""
+        return self.filter(is_model_destination=True)
+
+
+class EventQuerySet(RecordQuerySet):
+    """Festivals and fairs."""
+
+    def for_list(self) -> Self:
+        """Join the places and fetch the dates."""
+        return self.select_related("village", "province").prefetch_related("dates")
+
+
+class NoticeQuerySet(models.QuerySet[Any]):
+    """Closures and warnings."""
+
+    def in_force(self, today: date) -> Self:
+        """Keep notices that hold on `today`."""
+        return self.filter(live=True, starts_on__lte=today).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today))

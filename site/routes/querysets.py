@@ -1,0 +1,30 @@
+"""Reading routes."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db.models import Prefetch
+
+from core.querysets import RecordQuerySet
+
+
+class RouteQuerySet(RecordQuerySet):
+    """Routes with their stops, as cards and pages show them."""
+
+    def for_list(self) -> Self:
+        """Fetch the stops with their places and crafts, in order."""
+        return self.prefetch_related(self._stops())
+
+    def for_detail(self) -> Self:
+        """Fetch the stops with provinces too, and the hours of stops that are centres."""
+        return self.prefetch_related(self._stops(), "stops__centre__opening_periods", "stops__centre__special_days")
+
+    def _stops(self) -> Prefetch:
+        stops = self.model._meta.get_field("stops").related_model._default_manager
+        return Prefetch(
+            "stops",
+            queryset=stops.select_related(
+                "village__province", "centre__province", "centre__village__province"
+            ).prefetch_related("village__crafts", "centre__village__crafts"),
+        )

@@ -1,0 +1,100 @@
+"""A story: words about one or more records, in one language, translated like every page."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.models import Orderable
+from wagtail_localize.fields import SynchronizedField
+
+from centres.models import Centre
+from core.models import ListingPage, WordsPage
+from core.models.pages import FallbackMixin
+from crafts.models import Craft
+from places.models import Village
+from products.models import Product
+from stories.querysets import StoryManager
+
+SUBJECTS = ("village", "product", "centre", "craft")
+
+
+class StoryPage(WordsPage):
+    """One story in one language; its subjects are records, the same in every language."""
+
+    sources = models.TextField(_("sources"), blank=True, help_text=_("Where the facts were read, one per line."))
+
+    objects = StoryManager()
+    parent_page_types: ClassVar[list[str]] = ["stories.StoryIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "stories/story.html"
+    content_panels: ClassVar[list[Any]] = [
+        *WordsPage.content_panels,
+        InlinePanel("subjects", label=_("Subject"), heading=_("Subjects"), min_num=1),
+        FieldPanel("sources"),
+    ]
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *WordsPage.override_translatable_fields,
+        SynchronizedField("subjects", overridable=False),
+        SynchronizedField("sources", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+
+    def live_subjects(self) -> list[Any]:
+        """Return the records the story is about that are live, in the editor's order."""
+        rows = self.subjects.select_related("village__province", "product__province", "centre__province", "craft")
+        return [row.record for row in rows if row.record and row.record.live]
+
+    @property
+    def motif(self) -> str:
+        """Return the craft family of the first subject that has a craft of its own."""
+        motifs = [row.record.motif for row in self.subjects.all() if row.record]
+        return next((motif for motif in reversed(motifs) if motif != "community"), "community")
+
+
+class StorySubject(Orderable):
+    """A record that a story is about: exactly one."""
+
+    page = ParentalKey(StoryPage, on_delete=models.CASCADE, related_name="subjects")
+    village = models.ForeignKey(Village, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
+    centre = models.ForeignKey(Centre, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
+    craft = models.ForeignKey(Craft, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
+
+    panels: ClassVar[list[Any]] = [FieldRowPanel([FieldPanel(name) for name in SUBJECTS])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("subject")
+        constraints = [
+            models.CheckConstraint(
+                name="story_subject_exactly_one",
+                condition=Q(village__isnull=False, product__isnull=True, centre__isnull=True, craft__isnull=True)
+                | Q(village__isnull=True, product__isnull=False, centre__isnull=True, craft__isnull=True)
+                | Q(village__isnull=True, product__isnull=True, centre__isnull=False, craft__isnull=True)
+                | Q(village__isnull=True, product__isnull=True, centre__isnull=True, craft__isnull=False),
+                violation_error_message=_("Choose exactly one record."),
+            )
+        ]
+
+    @property
+    def record(self) -> Any:
+        """Return the record."""
+        return self.village or self.product or self.centre or self.craft
+
+
+class StoryIndexPage(FallbackMixin, ListingPage):
+    """The list of stories; a story of another language answers under its own slug, with a notice."""
+
+    fallback_models: ClassVar[tuple[str, ...]] = ("stories.StoryPage",)
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["stories.StoryPage"]
+
+    class Meta:
+        verbose_name = _("list of stories")

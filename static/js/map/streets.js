@@ -1,0 +1,120 @@
+/**
+ * Street tiles from another host: only after a tap, remembered on this device, gone again when they fail.
+ * Until then the map asks nobody but this site.
+ */
+
+import { html } from "./dom.js";
+
+const STORAGE_KEY = "duong-lang.streets";
+const GRACE_MS = 1500;
+const DEFAULT_CREDIT = "© OpenStreetMap contributors";
+
+function remembered() {
+  try {
+    return window.localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null; // storage is switched off
+  }
+}
+
+function remember(value) {
+  try {
+    window.localStorage.setItem(STORAGE_KEY, value);
+  } catch {
+    // Storage is switched off: the choice holds for this page.
+  }
+}
+
+const escaped = (text) => html("i", {}, text).innerHTML;
+
+class Streets {
+  constructor(L, map, options) {
+    this.L = L;
+    this.map = map;
+    this.words = options.words;
+    this.layer = L.tileLayer(options.tilesUrl, {
+      maxZoom: map.getMaxZoom(),
+      maxNativeZoom: 19,
+      attribution: escaped(options.tilesAttribution || DEFAULT_CREDIT),
+    });
+    this.layer.on("tileerror", () => this.startGrace());
+    this.layer.on("tileload", () => this.endGrace());
+    this.button = html("button", { type: "button", class: "map-button", "aria-pressed": "false" });
+    this.status = html("p", { class: "map-status", role: "status" });
+    this.button.append(this.words.text("streets.button"));
+    this.button.addEventListener("click", () => this.toggle());
+  }
+
+  get shown() {
+    return this.map.hasLayer(this.layer);
+  }
+
+  toggle() {
+    if (this.shown) this.hide();
+    else this.show();
+    remember(this.shown ? "on" : "off");
+  }
+
+  show() {
+    this.say("");
+    this.layer.addTo(this.map);
+    this.reflect();
+  }
+
+  hide() {
+    this.endGrace();
+    this.layer.remove();
+    this.reflect();
+  }
+
+  /** One missing tile is no failure: streets go when, after an error, none arrives for a while. */
+  startGrace() {
+    this.grace ??= window.setTimeout(() => this.fail(), GRACE_MS);
+  }
+
+  endGrace() {
+    window.clearTimeout(this.grace);
+    this.grace = undefined;
+  }
+
+  fail() {
+    this.hide();
+    remember("off");
+    this.say(this.words.text("streets.failed"));
+  }
+
+  reflect() {
+    this.button.setAttribute("aria-pressed", String(this.shown));
+    this.map.getContainer().classList.toggle("has-streets", this.shown);
+  }
+
+  say(text) {
+    this.status.textContent = text;
+    this.status.classList.toggle("map-status--shown", Boolean(text));
+  }
+}
+
+function addControl(L, map, position, element) {
+  const control = L.control({ position });
+  control.onAdd = () => {
+    L.DomEvent.disableClickPropagation(element);
+    return element;
+  };
+  control.addTo(map);
+}
+
+/**
+ * Adds the "Streets" button, unless the site has streets switched off.
+ *
+ * @param {object} options `streets` (ask, on or off), `tilesUrl`, `tilesAttribution`, `words`
+ * @returns {() => void} undo
+ */
+export function addStreets(L, map, options) {
+  if (options.streets === "off" || !options.tilesUrl) return () => {};
+  const streets = new Streets(L, map, options);
+  addControl(L, map, "topright", streets.button);
+  addControl(L, map, "bottomleft", streets.status);
+  const choice = remembered() ?? (options.streets === "on" ? "on" : "off");
+  if (choice === "on") streets.show();
+  return () => streets.endGrace();
+}
