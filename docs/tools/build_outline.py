@@ -2,14 +2,15 @@
 
     python docs/tools/build_outline.py
 
-Writes GeoJSON of at most 30 KiB with two decimals (about 1 km): simplified land by country (property `c`) and, without
-a country as in the basemap, every island of Hoàng Sa, Trường Sa and Vietnam's other far islands. Small islands
-elsewhere go. Needs shapely only; run it again when the basemap changes.
+Writes GeoJSON of at most 30 KiB with two decimals (about 1 km): simplified land by country (property `c`), neighbours
+sharing one line; and, without a country as in the basemap, every island of Hoàng Sa, Trường Sa and Vietnam's other far
+islands. Small islands elsewhere go. Needs shapely only; run it again when the basemap changes.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -22,40 +23,47 @@ PROVINCES = ROOT / "site" / "places" / "geo" / "vietnam_provinces.geojson"
 LIMIT = 30 * 1024  # bytes
 REGION = (94.0, -12.0, 142.0, 25.0)  # west, south, east, north: Vietnam, Indonesia and what lies between
 OWN = frozenset({"VN", "ID"})
-# Degrees: (tolerance, square degrees of the smallest island) for the two countries and for their neighbours.
-DETAIL = {True: (0.07, 0.025), False: (0.35, 0.5)}
+TOLERANCE = 0.15  # degrees
+SMALLEST = {True: 0.02, False: 0.1}  # square degrees of an island kept: of the two countries, of their neighbours
 ISLET = 0.04  # degrees, the size an islet is drawn at
 
 
 def main() -> None:
     """SystemExit when the result is larger than LIMIT."""
-    basemap = json.loads((GEO / "basemap.geojson").read_text(encoding="utf-8"))
-    lands = [feature for feature in basemap["features"] if feature["properties"]["k"] == "land"]
-    provinces = json.loads(PROVINCES.read_text(encoding="utf-8"))["features"]
-    vietnam = shapely.union_all([shapely.geometry.shape(province["geometry"]) for province in provinces])
-    features = [built for land in lands if (built := outline(land, vietnam))]
-    text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
+    lands = [one for one in features_of(GEO / "basemap.geojson") if one["properties"]["k"] == "land"]
+    vietnam = shapely.union_all([shape_of(province) for province in features_of(PROVINCES)])
+    countries = [land for land in lands if "c" in land["properties"]]
+    shapes = shapely.coverage_simplify([shape_of(land) for land in countries], TOLERANCE)
+    built = [
+        feature({"c": land["properties"]["c"]}, simplified(shape, own=land["properties"]["c"] in OWN))
+        for land, shape in zip(countries, shapes, strict=True)
+    ]
+    far = [islet for land in lands if "c" not in land["properties"] for islet in islets(shape_of(land), vietnam)]
+    write([one for one in [*built, feature({}, far)] if one["geometry"]["coordinates"]])
+
+
+def write(features: list[dict[str, Any]]) -> None:
+    text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":")) + "\n"
     size = len(text.encode())
     if size > LIMIT:
         raise SystemExit(f"outline.json would take {size} bytes, more than {LIMIT}")
-    (GEO / "outline.json").write_text(text + "\n", encoding="utf-8")
+    (GEO / "outline.json").write_text(text, encoding="utf-8")
     print(f"outline.json: {size} bytes, {len(features)} features")
 
 
-def outline(land: dict[str, Any], vietnam: BaseGeometry) -> dict[str, Any] | None:
-    """The simplified feature, or None when nothing of it is left in the region."""
-    country = land["properties"].get("c")
-    shape = shapely.geometry.shape(land["geometry"])
-    polygons = islets(shape, vietnam) if country is None else simplified(shape, own=country in OWN)
-    coordinates = [[rounded(polygon.exterior.coords)] for polygon in polygons]
-    if not coordinates:
-        return None
-    properties = {} if country is None else {"c": country}
-    return {
-        "type": "Feature",
-        "properties": properties,
-        "geometry": {"type": "MultiPolygon", "coordinates": coordinates},
-    }
+def features_of(path: Path) -> list[dict[str, Any]]:
+    features: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return features
+
+
+def shape_of(source: dict[str, Any]) -> BaseGeometry:
+    return shapely.geometry.shape(source["geometry"])
+
+
+def simplified(shape: BaseGeometry, *, own: bool) -> list[shapely.Polygon]:
+    """The parts of a country's land in the region that are large enough."""
+    parts = shapely.get_parts(shape.intersection(shapely.box(*REGION)))
+    return [part for part in parts if part.geom_type == "Polygon" and part.area >= SMALLEST[own]]
 
 
 def islets(shape: BaseGeometry, vietnam: BaseGeometry) -> list[shapely.Polygon]:
@@ -65,17 +73,20 @@ def islets(shape: BaseGeometry, vietnam: BaseGeometry) -> list[shapely.Polygon]:
     return [shapely.box(one.x - half, one.y - half, one.x + half, one.y + half) for one in centres]
 
 
-def simplified(shape: BaseGeometry, *, own: bool) -> list[shapely.Polygon]:
-    tolerance, smallest = DETAIL[own]
-    clipped = shapely.make_valid(shape.intersection(shapely.box(*REGION)))
-    parts = shapely.get_parts(clipped.simplify(tolerance))
-    return [part for part in parts if part.geom_type == "Polygon" and part.area >= smallest]
+def feature(properties: dict[str, Any], polygons: Iterable[shapely.Polygon]) -> dict[str, Any]:
+    """The polygons without their holes, with two decimals."""
+    coordinates = [[rounded(polygon.exterior.coords)] for polygon in polygons]
+    return {
+        "type": "Feature",
+        "properties": properties,
+        "geometry": {"type": "MultiPolygon", "coordinates": coordinates},
+    }
 
 
-def rounded(ring: Any) -> list[list[float]]:
-    """The ring with two decimals, without repeated points."""
+def rounded(ring: Iterable[tuple[float, ...]]) -> list[list[float]]:
+    """The ring without repeated points."""
     points: list[list[float]] = []
-    for longitude, latitude in ring:
+    for longitude, latitude, *_ in ring:
         point = [round(longitude, 2), round(latitude, 2)]
         if not points or points[-1] != point:
             points.append(point)

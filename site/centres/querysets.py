@@ -26,6 +26,10 @@ class CentreQuerySet(PlaceQuerySet):
         """Fetch what a feature of the map needs, nothing more."""
         return self.select_related("province").prefetch_related("opening_periods", "special_days")
 
+    def for_index(self) -> Self:
+        """Fetch what the search index reads."""
+        return super().for_index().prefetch_related("province__aliases", "village")
+
     def model_destinations(self) -> Self:
         """Keep the programme's model destinations."""
         return self.filter(is_model_destination=True)

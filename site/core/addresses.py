@@ -26,15 +26,6 @@ class Head:
         return cls(canonical=absolute(request, request.path), index=False)
 
 
-@dataclass(frozen=True)
-class Crumb:
-    """One step of the breadcrumbs; the last has no address."""
-
-    title: str
-    url: str = ""
-    language: str = ""
-
-
 def absolute(request: HttpRequest, path: str) -> str:
     """Return the absolute address of a path on this host."""
     return f"{request.scheme}://{request.get_host()}{path}"
@@ -53,7 +44,12 @@ def switcher(request: HttpRequest) -> list[dict[str, Any]]:
     query = request.META.get("QUERY_STRING", "")
     suffix = f"?{query}" if query else ""
     return [
-        {"code": code, "name": languages.native_name(code), "url": in_language(request.path, code) + suffix}
+        {
+            "code": code,
+            "name": languages.native_name(code),
+            "url": in_language(request.path, code) + suffix,
+            "current": code == languages.active(),
+        }
         for code in languages.codes()
     ]
 
@@ -97,19 +93,15 @@ def record_head(request: HttpRequest, record: Any, narratives: dict[str, Any]) -
     return head_for(request, path, real)
 
 
-def page_breadcrumbs(page: Any, language: str) -> list[Crumb]:
-    """Return home, the section (for a page inside one), and the page itself."""
+def page_breadcrumbs(page: Any, language: str) -> list[dict[str, str]]:
+    """Return home and, for a page inside a section, the section; the page itself is not listed."""
     depth = page.depth or 2
     crumbs = [sections.home_crumb(language)] if depth > 2 else []
     if depth > 3:
         crumbs.append(sections.crumb(page.url_path.strip("/").split("/")[-2], language))
-    if depth > 2:
-        crumbs.append((page.title, "", page.language))
-    return [Crumb(*crumb) for crumb in crumbs]
+    return crumbs
 
 
-def record_breadcrumbs(record: Any, language: str) -> list[Crumb]:
-    """Return home, the section and the record."""
-    name, name_language = record.name_in(language)
-    crumbs = [sections.home_crumb(language), sections.crumb(record.section, language), (name, "", name_language)]
-    return [Crumb(*crumb) for crumb in crumbs]
+def record_breadcrumbs(record: Any, language: str) -> list[dict[str, str]]:
+    """Return home and the record's section."""
+    return [sections.home_crumb(language), sections.crumb(record.section, language)]

@@ -16,13 +16,23 @@ def layout(request: HttpRequest) -> dict[str, Any]:
     section = request.path.split("/")[2] if request.path.count("/") > 2 else ""
     return {
         "language": language,
-        "navigation": [
-            {"slug": slug, "name": sections.name(slug), "url": sections.url(slug, language), "here": slug == section}
-            for slug in sections.IN_HEADER
+        "home_url": f"/{language}/",
+        "search_url": f"/{language}/search/",
+        "navigation": [_link(slug, language, section) for slug in sections.IN_HEADER],
+        "footer_navigation": [_link(slug, language, section) for slug in sections.SECTIONS],
+        "footer_pages": [
+            {"title": sections.plain_page_name(slug), "url": sections.url(slug, language)} for slug in sections.PLAIN_PAGES
         ],
         "switcher": addresses.switcher(request),
-        "map_tiles_url": settings.MAP_TILES_URL,
-        "map_tiles_attribution": settings.MAP_TILES_ATTRIBUTION,
-        "map_streets": settings.MAP_STREETS,
-        "map_sea_label": settings.MAP_SEA_LABELS.get(language, settings.MAP_SEA_LABELS["en"]),
+        "map_settings": {
+            "tiles_url": settings.MAP_TILES_URL,
+            "tiles_attribution": settings.MAP_TILES_ATTRIBUTION,
+            "streets": settings.MAP_STREETS,
+            "sea_label": settings.MAP_SEA_LABELS.get(language, settings.MAP_SEA_LABELS["en"]),
+        },
     }
+
+
+def _link(slug: str, language: str, section: str) -> dict[str, Any]:
+    """Return one entry of a navigation list."""
+    return {"title": sections.name(slug), "url": sections.url(slug, language), "current": slug == section}

@@ -16,7 +16,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from core import addresses, languages
+from core import addresses, languages, preview
 
 Builder = Callable[[HttpRequest, Any], dict[str, Any]]
 
@@ -151,12 +151,23 @@ def render_record(request: HttpRequest, record: Any, index_page: Any = None) -> 
 
 def render_preview(request: HttpRequest, record: Any, previewed: Any) -> HttpResponse:
     """Render the page that shows `previewed`; a plain card of its facts when no public page does."""
-    if record is None:
-        return TemplateResponse(request, "core/record_preview.html", {"record": previewed})
-    own = None
-    if record.pk:
-        own = narratives_by_language(record).get(languages.active())
+    if record is None or not preview.is_whole(record):
+        return TemplateResponse(request, "core/record_preview.html", preview_context(request, record, previewed))
+    own = narratives_by_language(record).get(languages.active())
     return TemplateResponse(request, template_of(record), record_context(request, record, own))
+
+
+def preview_context(request: HttpRequest, record: Any, previewed: Any) -> dict[str, Any]:
+    """Return the context of the plain card of `previewed`."""
+    kind = str(previewed._meta.verbose_name).capitalize()
+    return {
+        "head": addresses.Head.hidden(request),
+        "breadcrumbs": [],
+        "kind": kind,
+        "title": str(getattr(previewed, "name", "")) or kind,
+        "facts": preview.rows(previewed),
+        "unsaved": record is not None,
+    }
 
 
 def refuse_second_narrative(page: Any) -> None:

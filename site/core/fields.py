@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.compare import FieldComparison, register_comparison_class
 
 
 class _MaskFormField(forms.TypedMultipleChoiceField):
@@ -48,6 +49,21 @@ class MaskField(models.PositiveSmallIntegerField):
     def members(self, mask: int) -> list[int]:
         """Return the numbers in a mask."""
         return [bit for bit, _label in self.bits if mask >> bit & 1]
+
+    def words(self, mask: int) -> str:
+        """Return the names of the numbers in a mask, for people."""
+        return ", ".join(str(label) for bit, label in self.bits if mask >> bit & 1)
+
+
+class _MaskComparison(FieldComparison):
+    """Revision comparison in words."""
+
+    def __init__(self, field: Any, obj_a: Any, obj_b: Any) -> None:
+        super().__init__(field, obj_a, obj_b)
+        self.val_a, self.val_b = field.words(self.val_a), field.words(self.val_b)
+
+
+register_comparison_class(MaskField, comparison_class=_MaskComparison)
 
 
 class WeekdaysField(MaskField):

@@ -14,7 +14,7 @@ from django.utils.html import format_html, format_html_join
 from i18nfield.fields import I18nCharField, I18nTextField
 from i18nfield.forms import I18nFormField, I18nTextarea, I18nTextInput
 from i18nfield.strings import LazyI18nString
-from wagtail.admin.compare import TextFieldComparison
+from wagtail.admin.compare import TextFieldComparison, register_comparison_class
 
 from core import languages
 
@@ -103,10 +103,10 @@ class LabelFormField(I18nFormField):
         """Compare by text, so that an untouched form is unchanged."""
         return bool([text or "" for text in self.widget.decompress(initial)] != [text or "" for text in data or []])
 
-    def bound_data(self, data: Any, initial: Any) -> Any:
-        """Remember the languages the form does not show before the posted data replaces them."""
-        self.widget.decompress(initial)
-        return super().bound_data(data, initial)
+    def get_bound_field(self, form: Any, field_name: str) -> Any:
+        """Let the widget remember the languages the form does not show, before posted data replaces them."""
+        self.widget.decompress(form.get_initial_for_field(self, field_name))
+        return super().get_bound_field(form, field_name)
 
 
 class LabelComparison(TextFieldComparison):
@@ -163,3 +163,7 @@ class LabelTextField(_LabelMixin, I18nTextField):
     """A longer label (a note of a sentence or two) in several languages."""
 
     widget = LabelTextarea
+
+
+register_comparison_class(LabelField, comparison_class=LabelComparison)
+register_comparison_class(LabelTextField, comparison_class=LabelComparison)

@@ -1,4 +1,4 @@
-"""Content-Security-Policy: strict and inline-free for the public site, a policy of its own for the admin."""
+"""Content-Security-Policy: strict and inline-free for the public site, a policy of its own for the admin. Languages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
 
 ADMIN_DIRECTIVES = {
     "script-src": [SELF, UNSAFE_INLINE, "'unsafe-eval'"],
@@ -24,4 +27,17 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         """Put the policy on the response."""
         if request.path.startswith("/admin/"):
             response._csp_replace = ADMIN_DIRECTIVES  # type: ignore[attr-defined]  # django-csp's own hook
+        return super().process_response(request, response)
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Django's, but a view that answers 404 means it: only addresses that nothing matched are tried with a language."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Say in which language the response is; redirect `/products/` to `/vi/products/`, never `/q/…` or `/api/…`."""
+        if response.status_code == 404 and request.resolver_match is not None:
+            if not translation.get_language_from_path(request.path_info):
+                patch_vary_headers(response, ("Accept-Language",))
+            response.headers.setdefault("Content-Language", translation.get_language() or "")
+            return response
         return super().process_response(request, response)

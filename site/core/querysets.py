@@ -36,6 +36,14 @@ class RecordQuerySet(models.QuerySet[Any]):
         """Fetch what a record's page needs; subclasses add their joins."""
         return self.for_list()
 
+    def for_index(self) -> Self:
+        """Fetch what the search index reads, the live public narratives included; subclasses add their joins."""
+        relation = getattr(self.model, "narratives", None)
+        if relation is None:
+            return self
+        pages = relation.rel.related_model._default_manager.live().public()
+        return self.prefetch_related(models.Prefetch("narratives", queryset=pages, to_attr="public_narratives"))
+
 
 class PlaceQuerySet(RecordQuerySet):
     """Records with a point."""

@@ -16,6 +16,12 @@ SECTIONS: dict[str, str | Promise] = {
     "producers": _("Producers"),
     "events": _("Events"),
 }
+PLAIN_PAGES: dict[str, str | Promise] = {
+    "about": _("About Đường Làng"),
+    "stars": _("What the stars mean"),
+    "sources": _("Data, sources and licences"),
+    "accessibility": _("Accessibility"),
+}
 IN_HEADER = ("villages", "crafts", "products", "centres", "routes", "stories", "map")
 
 
@@ -24,16 +30,21 @@ def name(slug: str) -> str:
     return str(SECTIONS.get(slug, slug))
 
 
+def plain_page_name(slug: str) -> str:
+    """Return the name of one of the plain pages every site starts with."""
+    return str(PLAIN_PAGES[slug])
+
+
 def url(slug: str, language: str) -> str:
     """Return the section's path."""
     return f"/{language}/{slug}/"
 
 
-def home_crumb(language: str) -> tuple[str, str, str]:
-    """Return title, address and language of the first breadcrumb."""
-    return (str(_("Home")), f"/{language}/", language)
+def home_crumb(language: str) -> dict[str, str]:
+    """Return the first breadcrumb."""
+    return {"title": str(_("Home")), "url": f"/{language}/", "lang": ""}
 
 
-def crumb(slug: str, language: str) -> tuple[str, str, str]:
-    """Return title, address and language of a section's breadcrumb."""
-    return (name(slug), url(slug, language), language)
+def crumb(slug: str, language: str) -> dict[str, str]:
+    """Return a section's breadcrumb."""
+    return {"title": name(slug), "url": url(slug, language), "lang": ""}

@@ -6,6 +6,16 @@ from django.apps import AppConfig
 
 
 class CraftsConfig(AppConfig):
-    """See ARCHITECTURE in docs/ for the app's place among the layers."""
+    """Crafts and their production steps."""
 
     name = "crafts"
+
+    def ready(self) -> None:
+        """Register cards, pages and lists with core."""
+        from core import cards, detail
+        from crafts import cards as craft_cards
+        from crafts import views
+
+        cards.register("crafts.Craft", craft_cards.craft_card)
+        detail.register_record("crafts.Craft", "crafts/craft.html", views.craft_detail)
+        detail.register_listing("crafts.CraftIndexPage", "crafts/crafts.html", views.craft_list)

@@ -19,3 +19,7 @@ class CraftQuerySet(RecordQuerySet):
     def for_detail(self) -> Self:
         """Fetch the steps too."""
         return self.prefetch_related("steps")
+
+    def for_index(self) -> Self:
+        """Fetch what the search index reads."""
+        return super().for_index().prefetch_related("steps")

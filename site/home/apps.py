@@ -6,6 +6,13 @@ from django.apps import AppConfig
 
 
 class HomeConfig(AppConfig):
-    """See ARCHITECTURE in docs/ for the app's place among the layers."""
+    """The home page, plain pages, languages."""
 
     name = "home"
+
+    def ready(self) -> None:
+        """Register cards, pages and lists with core."""
+        from core import detail
+        from home import featured
+
+        detail.register_listing("home.HomePage", "home/home.html", featured.home_context)

@@ -14,6 +14,8 @@ from geographiclib.geodesic import Geodesic
 from places.geojson import BBox, Point, check_latitude, check_longitude
 
 WGS84 = Geodesic.WGS84
+MEAN_RADIUS = 6_371_008.8  # metres
+SPHERE_MARGIN = 1.013  # two errors of the sphere, one each way
 SMALLEST_RADIUS = 6_335_439.0  # metres, the ellipsoid's least radius of curvature (north to south, at the equator)
 
 
@@ -31,8 +33,16 @@ def length_m(points: Sequence[Point]) -> float:
 
 
 def nearest(origin: Point, points: Iterable[Point], limit: int | None = None) -> list[tuple[int, float]]:
-    """(index, metres) of the points, nearest first, equal ones in the order given; at most `limit` of them."""
-    measured = ((index, distance_m(origin, point)) for index, point in enumerate(points))
+    """(index, metres) of the points, nearest first, equal ones in the order given; at most `limit` of them.
+
+    A geodesic takes 0.15 ms, so with a limit only the points that a sphere can't rule out are measured.
+    """
+    candidates = list(enumerate(points))
+    if limit is not None and 0 < limit < len(candidates):
+        rough = {index: _on_sphere_m(origin, point) for index, point in candidates}
+        reach = sorted(rough.values())[limit - 1] * SPHERE_MARGIN + 1
+        candidates = [one for one in candidates if rough[one[0]] <= reach]
+    measured = ((index, distance_m(origin, point)) for index, point in candidates)
     return sorted(measured, key=lambda one: (one[1], one[0]))[:limit]
 
 
@@ -53,12 +63,25 @@ def bounding_box(points: Iterable[Point], margin_m: float = 0.0) -> BBox:
     return BBox(_wrapped(west - margin), south, _wrapped(east + margin), north)
 
 
+def _on_sphere_m(start: Point, end: Point) -> float:
+    """Haversine distance, within 0.6 per cent of the ellipsoid's."""
+    for latitude, longitude in (start, end):
+        check_latitude(latitude)
+        check_longitude(longitude)
+    low, high = math.radians(start[0]), math.radians(end[0])
+    across = math.sin(math.radians(end[1] - start[1]) / 2) ** 2
+    half = math.sin((high - low) / 2) ** 2 + math.cos(low) * math.cos(high) * across
+    return 2 * MEAN_RADIUS * math.asin(math.sqrt(min(half, 1.0)))
+
+
 def _moved(latitude: float, metres: float) -> float:
     """The latitude so far north (south if negative), at most a pole."""
     check_latitude(latitude)
+    if not metres:
+        return latitude
     pole = math.copysign(90.0, metres)
     if abs(metres) >= distance_m((latitude, 0.0), (pole, 0.0)):
-        return pole if metres else latitude
+        return pole
     return float(WGS84.Direct(latitude, 0.0, 0.0, metres, Geodesic.LATITUDE)["lat2"])
 
 

@@ -22,6 +22,10 @@ class VillageQuerySet(PlaceQuerySet):
         """Join the region too."""
         return self.select_related("province__region").prefetch_related("crafts")
 
+    def for_index(self) -> Self:
+        """Fetch what the search index reads."""
+        return super().for_index().prefetch_related("province__aliases", "crafts")
+
     def model_destinations(self) -> Self:
         """Keep the programme's model destinations."""
         return self.filter(is_model_destination=True)
@@ -33,6 +37,10 @@ class EventQuerySet(RecordQuerySet):
     def for_list(self) -> Self:
         """Join the places and fetch the dates."""
         return self.select_related("village", "province").prefetch_related("dates")
+
+    def for_index(self) -> Self:
+        """Fetch what the search index reads."""
+        return super().for_index().select_related("village", "province")
 
 
 class NoticeQuerySet(models.QuerySet[Any]):

@@ -6,6 +6,19 @@ from django.apps import AppConfig
 
 
 class ProductsConfig(AppConfig):
-    """See ARCHITECTURE in docs/ for the app's place among the layers."""
+    """Programmes, producers, products and their recognitions: the model app whose shape the others copy."""
 
     name = "products"
+
+    def ready(self) -> None:
+        """Register cards, pages and lists with core."""
+        from core import cards, detail
+        from products import cards as product_cards
+        from products import views
+
+        cards.register("products.Product", product_cards.product_card)
+        cards.register("products.Producer", product_cards.producer_card)
+        detail.register_record("products.Product", "products/product.html", views.product_detail)
+        detail.register_record("products.Producer", "products/producer.html", views.producer_detail)
+        detail.register_listing("products.ProductIndexPage", "products/products.html", views.product_list)
+        detail.register_listing("products.ProducerIndexPage", "products/producers.html", views.producer_list)

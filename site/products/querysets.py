@@ -24,16 +24,27 @@ class ProductQuerySet(RecordQuerySet):
             "programme", "group", "craft", "producer", "province__region", "village__province", "centre__province"
         )
 
+    def for_index(self) -> Self:
+        """Fetch what the search index reads."""
+        return super().for_index().prefetch_related("producer", "village", "craft", "group", "province__aliases")
+
     def starred(self, stars: list[int] | None = None) -> Self:
         """Keep products whose stars hold today, optionally only these numbers of stars."""
         valid = self.filter(current_until__gte=clock.today(), current_stars__isnull=False)
         return valid.filter(current_stars__in=stars) if stars else valid
 
     def by_stars(self) -> Self:
-        """Order by stars that hold today, then by name."""
-        today = clock.today()
-        return self.annotate(
-            stars_today=models.Case(models.When(current_until__gte=today, then="current_stars"), default=0)
+        """Add `stars_today`: the stars that hold today, else 0."""
+        return self.annotate(stars_today=self._while_valid("current_stars"))
+
+    def by_newest(self) -> Self:
+        """Add `year_today`: the year of the recognition that holds today, else 0."""
+        return self.annotate(year_today=self._while_valid("current_year"))
+
+    def _while_valid(self, column: str) -> models.Case:
+        value = models.functions.Coalesce(column, 0)
+        return models.Case(
+            models.When(current_until__gte=clock.today(), then=value), default=0, output_field=models.IntegerField()
         )
 
 
@@ -45,6 +56,10 @@ class ProducerQuerySet(RecordQuerySet):
         return self.select_related("province", "village").annotate(
             product_count=Count("products", filter=Q(products__live=True))
         )
+
+    def for_index(self) -> Self:
+        """Fetch what the search index reads."""
+        return super().for_index().prefetch_related("village", "province")
 
 
 class RecognitionQuerySet(models.QuerySet[Any]):
@@ -61,3 +76,7 @@ class RecognitionQuerySet(models.QuerySet[Any]):
     def newest_first(self) -> Self:
         """Order as a history: dated ones newest first, undated ones last."""
         return self.order_by(models.F("issued_on").desc(nulls_last=True), "-pk")
+
+    def for_index(self) -> Self:
+        """Fetch what the search index reads."""
+        return self.select_related("product")

@@ -6,6 +6,16 @@ from django.apps import AppConfig
 
 
 class RoutesConfig(AppConfig):
-    """See ARCHITECTURE in docs/ for the app's place among the layers."""
+    """Routes that link villages and centres."""
 
     name = "routes"
+
+    def ready(self) -> None:
+        """Register cards, pages and lists with core."""
+        from core import cards, detail
+        from routes import cards as route_cards
+        from routes import views
+
+        cards.register("routes.Route", route_cards.route_card)
+        detail.register_record("routes.Route", "routes/route.html", views.route_detail)
+        detail.register_listing("routes.RouteIndexPage", "routes/routes.html", views.route_list)

@@ -20,6 +20,10 @@ class RouteQuerySet(RecordQuerySet):
         """Fetch the stops with provinces too, and the hours of stops that are centres."""
         return self.prefetch_related(self._stops(), "stops__centre__opening_periods", "stops__centre__special_days")
 
+    def for_index(self) -> Self:
+        """Fetch what the search index reads."""
+        return super().for_index().prefetch_related("stops__village", "stops__centre")
+
     def _stops(self) -> Prefetch:
         stops = self.model._meta.get_field("stops").related_model._default_manager
         return Prefetch(

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
 ]
 
@@ -67,7 +68,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "core.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -119,7 +120,7 @@ WAGTAILSEARCH_BACKENDS: dict[str, Any] = {
         "INDEX": "duonglang",
     }
     if env.text("SEARCH_URL")
-    else {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
+    else {"BACKEND": "core.search.backend", "SEARCH_CONFIG": "simple"}
 }
 
 # --- Languages: see core.languages, which alone walks the chain ------------------------------------------------------
@@ -131,7 +132,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
 ]
 CONTENT_LANGUAGES = ["vi", "en", "id"]
 LANGUAGE_FALLBACKS: dict[str, list[str]] = {}
-LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_NAME = "language"  # static/js/language.js writes it too
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LOCALE_PATHS = [ROOT / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from core.labels import LabelField
+from core.search.fields import FoldedTitle
 
 
 class CreditedImage(AbstractImage):
@@ -17,6 +20,7 @@ class CreditedImage(AbstractImage):
     licence = models.CharField(_("licence"), max_length=100, blank=True, help_text=_("For example CC BY 4.0."))
     licence_url = models.URLField(_("licence address"), blank=True)
 
+    search_fields: ClassVar[list[Any]] = [*AbstractImage.search_fields, FoldedTitle("title", boost=4), FoldedTitle("alt")]
     admin_form_fields = (*Image.admin_form_fields, "alt", "credit", "licence", "licence_url")
 
     class Meta(AbstractImage.Meta):

@@ -20,6 +20,7 @@ from core import detail, folding, languages
 from core.blocks import NarrativeBlock
 from core.blocks.narrative import plain_text
 from core.routing import fallback_page
+from core.search.fields import FoldedTitle
 
 WORDS_A_MINUTE = 200
 
@@ -27,7 +28,11 @@ WORDS_A_MINUTE = 200
 class SitePage(Page):
     """What every page type shares: search without accents, slug the same in all languages."""
 
-    search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("search_body")]
+    search_fields: ClassVar[list[Any]] = [
+        *Page.search_fields,
+        FoldedTitle("title", boost=4),
+        index.SearchField("search_body"),
+    ]
     override_translatable_fields: ClassVar[list[Any]] = [
         SynchronizedField("slug", overridable=False),
         TranslatableField("title"),

@@ -28,7 +28,11 @@ class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableMod
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
 
-    search_fields: ClassVar[list[Any]] = [index.SearchField("title", boost=4), index.SearchField("search_body")]
+    search_fields: ClassVar[list[Any]] = [
+        index.SearchField("title", boost=4),
+        index.AutocompleteField("title"),
+        index.SearchField("search_body"),
+    ]
     # Columns that no form shows: an older revision must never bring them back.
     system_fields: ClassVar[tuple[str, ...]] = ("created_at", "updated_at")
 
@@ -44,6 +48,12 @@ class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableMod
     def search_body(self) -> str:
         """What the search index holds besides the title."""
         return ""
+
+    @classmethod
+    def get_indexed_objects(cls) -> models.QuerySet[Any]:
+        """Return every record with what its index entry reads, in few queries whatever their number."""
+        objects = cls._default_manager.all()
+        return objects.for_index() if hasattr(objects, "for_index") else objects  # type: ignore[no-any-return]  # of our querysets
 
     def with_content_json(self, content: Any) -> Any:
         """Return the record as an older revision had it, but with today's system columns."""
@@ -69,7 +79,7 @@ class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableMod
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Render the public page that shows this record, in the language `mode_name`."""
         with override(mode_name or languages.active()):
-            return detail.render_preview(request, self.preview_subject(), self)
+            return detail.render_preview(request, self.preview_subject(), self).render()
 
 
 class Record(SavedRecord):
@@ -149,10 +159,10 @@ class Record(SavedRecord):
 
     def narrative_texts(self) -> list[str]:
         """Return the words of the record's live, public narratives."""
-        narratives = getattr(self, "narratives", None)
-        if narratives is None or not self.pk:
-            return []
-        return [page.plain_text() for page in narratives.live().public()]
+        pages = getattr(self, "public_narratives", None)  # prefetched by `RecordQuerySet.for_index`
+        if pages is None and self.pk and hasattr(self, "narratives"):
+            pages = self.narratives.live().public()
+        return [page.plain_text() for page in pages or []]
 
     # --- address -----------------------------------------------------------------------------------------------------
 
@@ -176,8 +186,10 @@ class Record(SavedRecord):
         super().clean()
         if not Label(self.name):
             raise ValidationError({"name": _("Give the name in at least one language.")})
-        if self.pk and self.slug:
+        if self.pk:
             stored = type(self)._default_manager.filter(pk=self.pk).values_list("slug", "first_live_at").first()
+            if stored and not self.slug:
+                self.slug = stored[0]
             if stored and stored[1] and stored[0] != self.slug:
                 message = _("This address is in print and in links: it can no longer change (it is “%(slug)s”).")
                 raise ValidationError({"slug": message % {"slug": stored[0]}})

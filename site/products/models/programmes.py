@@ -79,7 +79,7 @@ class ProgrammePeriod(ClusterableModel):
 class PeriodLevel(models.Model):
     """Who recognises how many stars in a period."""
 
-    period = models.ForeignKey(ProgrammePeriod, on_delete=models.CASCADE, related_name="levels")
+    period = ParentalKey(ProgrammePeriod, on_delete=models.CASCADE, related_name="levels")
     stars_from = models.PositiveSmallIntegerField(_("from stars"))
     stars_to = models.PositiveSmallIntegerField(_("to stars"))
     level = models.CharField(_("level"), max_length=10, choices=[

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -13,6 +14,7 @@ from wagtail.models import Orderable
 from wagtail_localize.fields import SynchronizedField
 
 from centres.models import Centre
+from core import detail
 from core.models import ListingPage, WordsPage
 from core.models.pages import FallbackMixin
 from crafts.models import Craft
@@ -46,6 +48,12 @@ class StoryPage(WordsPage):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add subjects, sources and further stories."""
+        context = super().get_context(request, *args, **kwargs)
+        context.update(detail.listing_context(request, self))
+        return context
 
     def live_subjects(self) -> list[Any]:
         """Return the records the story is about that are live, in the editor's order."""

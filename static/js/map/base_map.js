@@ -38,6 +38,7 @@ function createMap(L, container, options) {
   const map = L.map(container, {
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
+    zoomSnap: 0.5,
     zoomControl: false,
     attributionControl: false,
     zoomAnimation: !still,

@@ -82,7 +82,7 @@ export function cluster(points, zoom, { cell = 64 } = {}) {
     const [column, row] = key.split(",").map(Number);
     cells.set(key, { ...centre(members), column, row });
   }
-  return joinNeighbours(cells, cell * 0.6)
+  return joinNeighbours(cells, cell * 0.8)
     .sort((a, b) => b.lat - a.lat || a.lon - b.lon)
     .map(({ lat, lon, items }) => ({ lat, lon, items }));
 }

@@ -1,8 +1,8 @@
 /**
  * `<outlet-map>`: the map of outlets with its filters and its list.
  *
- * Everything it needs is server-rendered inside it and readable without it; the DOM contract is in the docs of the
- * map page's template. List, count, map and address bar always tell the same.
+ * Server-rendered inside it and readable without it, by `data-role`: `filters` (GET form), `canvas`, `count`, `list`,
+ * `pagination` and the JSON script `words`. List, count, map and address bar always tell the same.
  */
 
 import { html, role } from "./dom.js";

@@ -5,10 +5,10 @@ import { kindIcon } from "./kind_icons.js";
 import { buttonMarker } from "./map_markers.js";
 import { kindLabel } from "./outlet_card.js";
 
-const CELL = 60;
+const CELL = 72;
 const MARKER_SIZE = 36;
 
-const clusterSize = (count) => Math.round(Math.min(58, 34 + 5 * Math.log2(count)));
+const clusterSize = (count) => Math.round(Math.min(50, 30 + 4 * Math.log2(count)));
 const keyOf = ({ items }) => items.map(({ slug }) => slug).join(" ");
 
 export class OutletMarkers {

@@ -7,7 +7,8 @@ import { outletCard } from "./outlet_card.js";
 import { Popup } from "./popup.js";
 
 const SHOW_ZOOM = 9;
-const FIT = { padding: [32, 32], maxZoom: 13, animate: false };
+// Room for the buttons above and, on phones, for the sheet that covers the foot of the map.
+const FIT = { paddingTopLeft: [32, 48], paddingBottomRight: [32, 64], maxZoom: 13, animate: false };
 
 /** @returns {Promise<OutletView>} */
 export async function createOutletView(element, canvas, words) {

@@ -24,7 +24,7 @@ export function fetchBasemap(url) {
 function colours(container) {
   const style = getComputedStyle(container);
   const read = (name) => style.getPropertyValue(`--map-${name}`).trim();
-  return { land: read("land"), coast: read("coast"), border: read("border"), water: read("water") };
+  return { sea: read("sea"), land: read("land"), coast: read("coast"), border: read("border"), water: read("water") };
 }
 
 // Land has one colour whatever country it belongs to: a map of a public body takes no side by tinting.
@@ -41,11 +41,22 @@ function styleOf(kind, palette) {
   }
 }
 
+/** The sheet the map is printed on: beyond it there is no data, and its edge says so. */
+function addSheet(L, map, [west, south, east, north], options) {
+  const corners = [
+    [south, west],
+    [north, east],
+  ];
+  return L.rectangle(corners, options).addTo(map);
+}
+
 /** Adds the outline to a map and keeps its colours those of the page's scheme. @returns {() => void} undo */
 export function addOutline(L, map, data) {
   const renderer = L.canvas({ pane: PANE, padding: 0.3 });
+  const sheet = data.bbox && addSheet(L, map, data.bbox, { pane: PANE, renderer, interactive: false, weight: 1, fillOpacity: 1 });
   const restyle = () => {
     const palette = colours(map.getContainer());
+    sheet?.setStyle({ color: palette.coast, fillColor: palette.sea });
     layer.setStyle((feature) => styleOf(feature.properties.k, palette));
   };
   const layer = L.geoJSON(data, {

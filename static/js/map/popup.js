@@ -5,12 +5,17 @@ import { html } from "./dom.js";
 const OPTIONS = {
   closeButton: false,
   closeOnEscapeKey: false,
-  autoPanPadding: [12, 12],
-  minWidth: 200,
+  offset: [0, -10],
+  minWidth: 270,
   maxWidth: 300,
-  maxHeight: 260,
   className: "map-popup",
 };
+
+const MARGIN = 12;
+const BUTTONS = 68;
+const TALL = 400;
+const MIN_HEIGHT = 140;
+const FOOT = 72;
 
 /** The one popup of a map. */
 export class Popup {
@@ -18,7 +23,9 @@ export class Popup {
     this.L = L;
     this.map = map;
     this.words = words;
-    map.getContainer().addEventListener("keydown", (event) => this.onKey(event));
+    const container = map.getContainer();
+    container.addEventListener("keydown", (event) => this.onKey(event));
+    map.on("popupopen popupclose", ({ type }) => container.classList.toggle("has-popup", type === "popupopen"));
   }
 
   /**
@@ -32,9 +39,20 @@ export class Popup {
     close.addEventListener("click", () => this.close());
     this.dialog = html("div", { class: "map-popup__dialog", role: "dialog", "aria-label": label, tabindex: "-1" }, close, content);
     this.giveBack = giveBack;
-    this.popup = this.L.popup({ ...OPTIONS, offset: [0, -10] }).setLatLng([point.lat, point.lon]).setContent(this.dialog);
+    this.popup = this.L.popup({ ...OPTIONS, ...this.room() }).setLatLng([point.lat, point.lon]).setContent(this.dialog);
     this.popup.openOn(this.map);
     this.dialog.focus({ preventScroll: true });
+  }
+
+  /** On a map with room for it, a popup stays below the buttons at its top; a long one scrolls. */
+  room() {
+    const height = this.map.getSize().y;
+    const top = height > TALL ? BUTTONS : MARGIN;
+    return {
+      autoPanPaddingTopLeft: [MARGIN, top],
+      autoPanPaddingBottomRight: [MARGIN, MARGIN],
+      maxHeight: Math.max(MIN_HEIGHT, height - top - FOOT),
+    };
   }
 
   get isOpen() {

@@ -32,6 +32,7 @@ class Streets {
     this.L = L;
     this.map = map;
     this.words = options.words;
+    this.zoomSnap = map.options.zoomSnap;
     this.layer = L.tileLayer(options.tilesUrl, {
       maxZoom: map.getMaxZoom(),
       maxNativeZoom: 19,
@@ -55,8 +56,11 @@ class Streets {
     remember(this.shown ? "on" : "off");
   }
 
+  /** Tiles are sharp at whole zooms only. */
   show() {
     this.say("");
+    this.map.options.zoomSnap = 1;
+    this.map.setZoom(Math.round(this.map.getZoom()), { animate: false });
     this.layer.addTo(this.map);
     this.reflect();
   }
@@ -64,6 +68,7 @@ class Streets {
   hide() {
     this.endGrace();
     this.layer.remove();
+    this.map.options.zoomSnap = this.zoomSnap;
     this.reflect();
   }
 
@@ -113,7 +118,7 @@ export function addStreets(L, map, options) {
   if (options.streets === "off" || !options.tilesUrl) return () => {};
   const streets = new Streets(L, map, options);
   addControl(L, map, "topright", streets.button);
-  addControl(L, map, "bottomleft", streets.status);
+  addControl(L, map, "topright", streets.status);
   const choice = remembered() ?? (options.streets === "on" ? "on" : "off");
   if (choice === "on") streets.show();
   return () => streets.endGrace();

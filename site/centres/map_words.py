@@ -1,0 +1,59 @@
+"""The words that the map elements in the browser need, in the reader's language (static/js/map/)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from centres.models import Centre
+
+
+def base_words() -> dict[str, Any]:
+    """Return the words of every map."""
+    return {
+        "map_label": _("Map. Arrow keys move it, plus and minus zoom."),
+        "zoom_in": _("Zoom in"),
+        "zoom_out": _("Zoom out"),
+        "show_map": _("Show the map"),
+        "close": _("Close"),
+        "streets": {
+            "button": _("Streets"),
+            "failed": _("The street map can't be reached. The outline stays."),
+        },
+    }
+
+
+def map_words() -> dict[str, Any]:
+    """Return the words of the map of outlets."""
+    return {
+        **base_words(),
+        "kinds": {value: str(label) for value, label in Centre.Kind.choices},
+        "states": {
+            "open": _("Open now"),
+            "open_until": _("Open now, until {time}"),
+            "closes_soon": _("Closes soon"),
+            "closes_soon_until": _("Closes soon, at {time}"),
+            "closed": _("Closed"),
+            "closed_until": _("Closed, opens {time}"),
+            "unknown": _("Opening hours not known"),
+        },
+        "count": _forms(lambda n: ngettext("{count} outlet in view of {total}", "{count} outlets in view of {total}", n)),
+        "cluster": _forms(lambda n: ngettext("{count} outlet here: zoom in", "{count} outlets here: zoom in", n)),
+        "same_point": _forms(lambda n: ngettext("{count} outlet in {place}", "{count} outlets in {place}", n)),
+        "marker": _("{name}, {kind}"),
+        "show_on_map": _("Show on map"),
+        "show_all": _("Show all on the map"),
+        "unlocated": _("No point on the map yet"),
+        "none_in_view": _("No outlet in this part of the map. Zoom out or move it."),
+        "no_results": _("No outlet fits all of these filters."),
+        "error": _("The list could not be loaded. What you see is the last state."),
+        "retry": _("Try again"),
+    }
+
+
+def _forms(words: Callable[[int], str]) -> dict[str, str]:
+    """Return the plural forms by the names of Intl.PluralRules; our languages need at most two."""
+    return {"one": words(1), "other": words(2)}

@@ -1,0 +1,84 @@
+"""What the pages of centres and the map of outlets show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from centres.filters import CentreFilters
+from centres.map_words import map_words
+from centres.models import Centre, CentreIndexPage, MapPage
+from centres.visit import visit_of
+from core import clock, facts
+from core.listing import listing
+from places.views import model_words, point_fact, province_url, routes_through, stories_about
+
+SHOWN = 12
+
+
+def centre_list(request: HttpRequest, page: CentreIndexPage) -> dict[str, Any]:
+    """Return the filtered list of centres."""
+    return listing(request, CentreFilters(request.GET), Centre.objects.live().for_list(), count_centres)
+
+
+def count_centres(count: int) -> str:
+    """Say a number of centres in words."""
+    return ngettext("%(n)s centre", "%(n)s centres", count) % {"n": count}
+
+
+def outlet_map(request: HttpRequest, page: MapPage) -> dict[str, Any]:
+    """Return the filtered list beside the map; the map itself reads the feed with the same filters."""
+    context = listing(request, CentreFilters(request.GET), Centre.objects.live().for_list(), count_centres)
+    return {**context, "feed_url": f"{request.path}centres.geojson", "map_words": map_words()}
+
+
+def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
+    """Return facts, hours, stock, experiences and neighbours of a centre."""
+    known = centre.pk is not None
+    stock = list(centre.stock.filter(product__live=True).select_related("product__programme", "product__group",
+        "product__craft", "product__province")) if known else []  # fmt: skip
+    return {
+        "facts": centre_facts(centre),
+        "visit": visit_of(centre),
+        "sources": facts.sources(centre.source),
+        "confidence": facts.confidence_words(centre.confidence),
+        "notices": list(centre.notices.in_force(clock.today())) if known else [],
+        "made": [row.product for row in stock if row.role == "made"],
+        "sold": [row.product for row in stock if row.role == "sold"],
+        "village_products": _village_products(centre),
+        "experiences": list(centre.experiences.filter(live=True)) if known else [],
+        "routes": routes_through(centre) if known else [],
+        "stories": stories_about(centre) if known else [],
+        "neighbours": _neighbours(centre),
+    }
+
+
+def centre_facts(centre: Centre) -> list[facts.Fact]:
+    """Return the facts table of a centre."""
+    return [
+        facts.text_fact(_("Kind"), centre.get_kind_display()),
+        facts.record_fact(_("Village"), centre.village),
+        facts.unknown(facts.record_fact(_("Province"), centre.province, url=province_url(centre))),
+        facts.text_fact(_("Website"), centre.website, url=centre.website),
+        facts.text_fact(_("Telephone"), centre.phone, url=f"tel:{centre.phone}" if centre.phone else ""),
+        facts.text_fact(_("Model destination"), model_words(centre)),
+        facts.label_fact(_("Note"), centre.note),
+        point_fact(centre),
+    ]
+
+
+def _village_products(centre: Centre) -> list[Any]:
+    """Return live products of the centre's village: from here, not necessarily on its shelves."""
+    if not centre.village_id:
+        return []
+    return list(centre.village.products.live().for_list().by_name()[:SHOWN])
+
+
+def _neighbours(centre: Centre) -> list[Centre]:
+    """Return the other live centres of the same village."""
+    if not centre.village_id:
+        return []
+    return list(Centre.objects.live().for_list().filter(village_id=centre.village_id).exclude(pk=centre.pk).by_name()[:4])

@@ -1,0 +1,109 @@
+"""The “before you go” panel of a centre: what the hours say, in the reader's words."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _
+
+from centres.hours import DayHours, Kind, State, changes_at, holiday_name, state, week
+from centres.models import Centre
+from core import clock, facts, languages
+from places.views import access_rows
+
+
+def visit_of(centre: Centre) -> dict[str, Any]:
+    """Return everything the visit component shows (templates/components/visit.html)."""
+    now = clock.now().astimezone(ZoneInfo(centre.zone))
+    current = state(centre.schedule, now)
+    hours_sources = facts.sources(centre.hours_source)
+    return {
+        "state": css_state(current),
+        "state_text": state_words(current, now),
+        "changes_at": json.dumps(changes_of(centre)),
+        "days": _week_rows(centre, now) if centre.schedule.periods else [],
+        "special_days": _special_days(centre, now),
+        "as_published": centre.hours_as_published if not centre.schedule.periods else "",
+        "address": centre.address,
+        "address_lang": centre.home_language if centre.home_language != languages.active() else "",
+        "directions_url": f"geo:{centre.latitude},{centre.longitude}" if centre.point else "",
+        "source_url": hours_sources[0].url if hours_sources else "",
+        "source_name": hours_sources[0].text if hours_sources else "",
+        "checked_on": date_format(centre.hours_confirmed_on, "DATE_FORMAT") if centre.hours_confirmed_on else "",
+        "access": access_rows(centre),
+    }
+
+
+def changes_of(centre: Centre) -> list[list[str]]:
+    """Return the coming instants of change, from the start of the centre's day: stable all day, so cacheable."""
+    zone = ZoneInfo(centre.zone)
+    start = datetime.combine(clock.now().astimezone(zone).date(), time(), zone)
+    return [[at.isoformat(timespec="minutes"), word] for at, word in changes_at(centre.schedule, start)]
+
+
+def css_state(current: State) -> str:
+    """Return the state as the component names it."""
+    return "closed" if current.kind is Kind.CLOSED_UNTIL else str(current.kind)
+
+
+def state_words(current: State, now: datetime) -> str:
+    """Say the state of the door: never “closed” when nothing is known."""
+    if current.kind is Kind.UNKNOWN:
+        return _("Opening hours not known")
+    if current.kind in (Kind.OPEN, Kind.CLOSES_SOON):
+        words = _("Open now, until %(time)s") if current.kind is Kind.OPEN else _("Closes soon, at %(time)s")
+        return words % {"time": time_format(current.until, "H:i")} if current.until else _("Open now")
+    if current.until is None:
+        return _("Closed")
+    if current.until.date() == now.date():
+        return _("Closed now, opens at %(time)s") % {"time": time_format(current.until, "H:i")}
+    day = date_format(current.until, "DATE_FORMAT") if current.kind is Kind.CLOSED_UNTIL else _day_name(current.until)
+    return _("Closed now, opens %(day)s at %(time)s") % {"day": day, "time": time_format(current.until, "H:i")}
+
+
+def _day_name(moment: datetime) -> str:
+    return str(WEEKDAYS[moment.weekday()])
+
+
+def _week_rows(centre: Centre, now: datetime) -> list[dict[str, Any]]:
+    monday = now.date() - timedelta(days=now.weekday())
+    return [
+        {
+            "name": str(WEEKDAYS[day.day.weekday()]),
+            "hours_text": hours_words(day),
+            "is_today": day.day == now.date(),
+            "note": _holiday_note(centre, day),
+        }
+        for day in week(centre.schedule, monday)
+    ]
+
+
+def hours_words(day: DayHours) -> str:
+    """Say one day's hours: intervals, closed, or not known."""
+    if not day.known:
+        return _("not known")
+    spans = [f"{opens:%H:%M}–{closes:%H:%M}" for opens, closes in day.hours]
+    return ", ".join(spans) or _("closed")
+
+
+def _holiday_note(centre: Centre, day: DayHours) -> str:
+    name = None if day.special else holiday_name(centre.schedule, day.day, languages.active())
+    return _("%(holiday)s: hours may differ") % {"holiday": name} if name else ""
+
+
+def _special_days(centre: Centre, now: datetime) -> list[dict[str, str]]:
+    """Return the special days to come, soonest first."""
+    return [
+        {
+            "date_text": date_format(row.day, "DATE_FORMAT"),
+            "hours_text": _("closed") if row.closed else f"{row.opens:%H:%M}–{row.closes:%H:%M}",
+            "note": str(row.reason),
+        }
+        for row in centre.special_days.all()
+        if row.day >= now.date()
+    ][:10]

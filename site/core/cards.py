@@ -1,0 +1,70 @@
+"""Cards: what any record shows of itself in a list. Apps register how their types become cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from core import languages
+from core.labels import Label
+
+
+@dataclass
+class Card:
+    """The words and the picture of one card; see templates/components/card.html for their meaning."""
+
+    url: str
+    title: str
+    title_lang: str = ""
+    eyebrow: str = ""
+    text: str = ""
+    text_lang: str = ""
+    motif: str = ""
+    image: Any = None
+    motif_url: str = ""
+    stars: dict[str, Any] | None = None
+    badge: str = ""
+    state: str = ""
+    state_text: str = ""
+    stops: list[dict[str, Any]] = field(default_factory=list)
+    template: str = "components/card.html"
+    slug: str = ""
+
+
+CardMaker = Callable[[Any], Card]
+_makers: dict[str, CardMaker] = {}
+
+
+def register(label: str, make: CardMaker) -> None:
+    """Register how a model (`products.Product`) becomes a card; twice is an error."""
+    if label in _makers:
+        raise ValueError(f"{label} has a card already.")
+    _makers[label] = make
+
+
+def card_of(record: Any) -> Card:
+    """Return the card of a record or story."""
+    return _makers[record._meta.label](record)
+
+
+def foreign(language: str) -> str:
+    """Return the language for a `lang` attribute: empty when it is the reader's own."""
+    return "" if language == languages.active() else language
+
+
+def record_card(record: Any, eyebrow: list[Any], **more: Any) -> Card:
+    """Return the card that all record types share: name, tagline, motif; `eyebrow` parts that exist are joined."""
+    title, title_language = record.name_in()
+    text, text_language = languages.pick(Label(record.tagline).data)
+    return Card(
+        url=record.url,
+        slug=record.slug,
+        title=title,
+        title_lang=foreign(title_language),
+        eyebrow=" · ".join(str(part) for part in eyebrow if part),
+        text=text,
+        text_lang=foreign(text_language),
+        motif=record.motif,
+        **more,
+    )

@@ -1,0 +1,42 @@
+"""Template tags: labels with their language, cards, static narrative helpers. None of them touches the database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from core import cards, languages
+from core.labels import Label
+
+register = template.Library()
+
+
+@register.simple_tag
+def label(value: Any) -> SafeString | str:
+    """Print a label; when it falls back to another language, mark that language."""
+    text, language = languages.pick(Label(value).data)
+    return _marked(text, language)
+
+
+@register.simple_tag
+def name_of(record: Any) -> SafeString | str:
+    """Print a record's name, marked with its language when it isn't the reader's."""
+    return _marked(*record.name_in())
+
+
+def _marked(text: str, language: str) -> SafeString | str:
+    if not text or language == languages.active():
+        return text
+    return format_html('<span lang="{}">{}</span>', language, text)
+
+
+@register.simple_tag(takes_context=True)
+def card(context: template.Context, item: Any, tag: str = "h3", variant: str = "", eager: bool = False) -> SafeString:
+    """Render the card of a record, a story or a ready-made `Card`."""
+    shown = item if isinstance(item, cards.Card) else cards.card_of(item)
+    values = {**vars(shown), "tag": tag, "variant": variant, "eager": eager}
+    return SafeString(render_to_string(shown.template, values, request=context.get("request")))

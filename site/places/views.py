@@ -1,0 +1,147 @@
+"""What the pages of villages and events show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core import clock, facts
+from core.listing import listing
+from places.filters import EventFilters, VillageFilters
+from places.models import Event, EventIndexPage, Village, VillageIndexPage
+
+SHOWN = 12
+
+
+def village_list(request: HttpRequest, page: VillageIndexPage) -> dict[str, Any]:
+    """Return the filtered list of villages."""
+    return listing(request, VillageFilters(request.GET), Village.objects.live().for_list(), count_villages)
+
+
+def count_villages(count: int) -> str:
+    """Say a number of villages in words."""
+    return ngettext("%(n)s village", "%(n)s villages", count) % {"n": count}
+
+
+def event_list(request: HttpRequest, page: EventIndexPage) -> dict[str, Any]:
+    """Return the filtered list of events."""
+    return listing(request, EventFilters(request.GET), Event.objects.live().for_list(), count_events)
+
+
+def count_events(count: int) -> str:
+    """Say a number of events in words."""
+    return ngettext("%(n)s event", "%(n)s events", count) % {"n": count}
+
+
+def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
+    """Return facts, notices, products, centres, routes and stories of a village."""
+    known = village.pk is not None
+    return {
+        "facts": village_facts(village),
+        "access": access_rows(village),
+        "sources": facts.sources(village.source),
+        "confidence": facts.confidence_words(village.confidence),
+        "notices": list(village.notices.in_force(clock.today())) if known else [],
+        "products": list(village.products.live().for_list().by_name()[:SHOWN]) if known else [],
+        "centres": list(village.centres.live().for_list().by_name()[:SHOWN]) if known else [],
+        "routes": routes_through(village) if known else [],
+        "stories": stories_about(village) if known else [],
+        "experiences": list(village.experiences.filter(live=True)) if known else [],
+        "events": list(village.events.live().for_list().by_name()[:SHOWN]) if known else [],
+    }
+
+
+def routes_through(place: Any) -> list[Any]:
+    """Return the live routes that stop at a village or centre, by name (through `route_stops`, filled by routes)."""
+    model = place._meta.get_field("route_stops").related_model._meta.get_field("route").related_model
+    stops = place.route_stops.values("route_id")
+    return list(model.objects.live().for_list().filter(pk__in=stops).by_name()[:SHOWN])
+
+
+def stories_about(record: Any) -> list[Any]:
+    """Return the stories about a record, each in its best language (through `story_subjects`, filled by stories)."""
+    model = record._meta.get_field("story_subjects").related_model._meta.get_field("page").related_model
+    keys = model.objects.filter(pk__in=record.story_subjects.values("page_id")).values("translation_key")
+    return list(model.objects.filter(translation_key__in=keys).best_per_story()[:SHOWN])
+
+
+def village_facts(village: Village) -> list[facts.Fact]:
+    """Return the facts table of a village."""
+    crafts = [craft for craft in village.crafts.all() if craft.live] if village.pk else []
+    rows = [facts.record_fact(_("Craft"), craft) for craft in crafts] or [
+        facts.label_fact(_("Craft"), village.craft_text)
+    ]
+    return [
+        *rows,
+        facts.unknown(facts.record_fact(_("Province"), village.province, url=province_url(village))),
+        facts.text_fact(_("Commune or ward"), village.commune),
+        facts.text_fact(_("Former unit"), village.former_unit),
+        facts.label_fact(_("Age and origin"), village.founded),
+        facts.label_fact(_("Known for"), village.fact),
+        facts.label_fact(_("Best season, festival"), village.season),
+        facts.text_fact(_("Model destination"), model_words(village)),
+        point_fact(village),
+    ]
+
+
+def province_url(record: Any) -> str:
+    """Return the address of the record's section filtered by its province; empty when the province is unknown."""
+    return f"{record.url.removesuffix(record.slug + '/')}?province={record.province.slug}" if record.province else ""
+
+
+def model_words(place: Any) -> str:
+    """Say since when and by whose decision a place is a model destination; empty when it is none."""
+    if not place.is_model_destination:
+        return ""
+    return " · ".join(part for part in (place.model_since, place.model_decided_by) if part) or _("yes")
+
+
+def point_fact(place: Any) -> facts.Fact:
+    """Return the point of a place with what is known of its exactness."""
+    if place.point is None:
+        return facts.Fact(label=_("Point on the map"), value=_("Not known"))
+    return facts.Fact(
+        label=_("Point on the map"),
+        value=f"{place.latitude:.4f}, {place.longitude:.4f}",
+        source_name=place.geo_source,
+        confidence=facts.confidence_words(place.geo_confidence),
+    )
+
+
+def access_rows(place: Any) -> list[dict[str, str]]:
+    """Return step-free entrance, toilet and parking in words."""
+    names = ("step_free_entrance", "accessible_toilet", "parking")
+    return [
+        {
+            "label": str(place._meta.get_field(name).verbose_name).capitalize(),
+            "value": str(getattr(place, f"get_{name}_display")()),
+        }
+        for name in names
+    ]
+
+
+def event_detail(request: HttpRequest, event: Event) -> dict[str, Any]:
+    """Return place and coming dates of an event."""
+    today = clock.today()
+    dates = [date for date in event.dates.all() if (date.ends_on or date.starts_on) >= today]
+    return {
+        "facts": [
+            facts.record_fact(_("Village"), event.village),
+            facts.record_fact(_("Centre"), event.centre),
+            facts.record_fact(_("Province"), event.province, url=""),
+            facts.text_fact(_("Calendar"), event.get_calendar_display()),
+            facts.label_fact(_("Description"), event.description),
+        ],
+        "sources": facts.sources(event.source),
+        "confidence": facts.confidence_words(event.confidence),
+        "dates": [{"text": _date_words(date), "confirmed": date.confirmed} for date in dates],
+    }
+
+
+def _date_words(date: Any) -> str:
+    first = date_format(date.starts_on, "DATE_FORMAT")
+    return f"{first} – {date_format(date.ends_on, 'DATE_FORMAT')}" if date.ends_on else first

@@ -1,0 +1,47 @@
+"""What the list of stories and the stories show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import ngettext
+
+from core import cards, facts
+from core.listing import page_of
+from stories.filters import StoryFilters
+from stories.models import StoryIndexPage, StoryPage
+
+OTHERS = 3
+
+
+def story_list(request: HttpRequest, page: StoryIndexPage) -> dict[str, Any]:
+    """Return the stories, each once, in the best language for the reader."""
+    form = StoryFilters(request.GET)
+    stories = form.apply(StoryPage.objects.all())
+    shown = page_of(StoryPage.objects.filter(pk__in=stories.values("pk")).best_per_story(), request.GET.get("page"))
+    return {
+        "form": form,
+        "chips": form.chips(),
+        "clear_url": request.path,
+        "page_obj": shown,
+        "querystring": form.querystring(),
+        "result_text": count_stories(shown.paginator.count),
+        "cards": [cards.card_of(story) for story in shown.object_list],
+        "is_filtered": form.is_filtered,
+    }
+
+
+def count_stories(count: int) -> str:
+    """Say a number of stories in words."""
+    return ngettext("%(n)s story", "%(n)s stories", count) % {"n": count}
+
+
+def story_detail(request: HttpRequest, story: StoryPage) -> dict[str, Any]:
+    """Return the subjects of a story, its sources and other stories to read next."""
+    others = [other for other in StoryPage.objects.best_per_story() if other.translation_key != story.translation_key]
+    return {
+        "subjects": story.live_subjects(),
+        "source_list": [source for line in story.sources.splitlines() for source in facts.sources(line)],
+        "others": others[:OTHERS],
+    }
