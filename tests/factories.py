@@ -7,10 +7,12 @@ from datetime import date, time
 from typing import Any
 
 from django.conf import settings
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale, Page, Site
 
 from centres.models import Centre, CentreIndexPage, MapPage, OpeningPeriod
 from core import sections
+from core.models import CreditedImage
 from core.slugs import ascii_slug
 from crafts.models import Craft, CraftIndexPage
 from home.models import HomePage
@@ -152,6 +154,11 @@ def make_route(name: Any = None, places: list[Any] | None = None, **values: Any)
 def make_event(name: Any = None, **values: Any) -> Event:
     """Return a saved event."""
     return Event.objects.create(name=_label(name, "Lễ hội", next(_numbers)), **values)
+
+
+def make_image(title: str = "Picture", **values: Any) -> CreditedImage:
+    """Return a saved picture of a few pixels."""
+    return CreditedImage.objects.create(title=title, file=get_test_image_file(filename=f"{ascii_slug(title)}.png"), **values)
 
 
 # --- pages -----------------------------------------------------------------------------------------------------------

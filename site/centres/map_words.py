@@ -1,4 +1,4 @@
-"""The words that the map elements in the browser need, in the reader's language (static/js/map/)."""
+"""The words that the map of outlets needs in the browser, in the reader's language (static/js/map/)."""
 
 from __future__ import annotations
 
@@ -9,21 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from centres.models import Centre
-
-
-def base_words() -> dict[str, Any]:
-    """Return the words of every map."""
-    return {
-        "map_label": _("Map. Arrow keys move it, plus and minus zoom."),
-        "zoom_in": _("Zoom in"),
-        "zoom_out": _("Zoom out"),
-        "show_map": _("Show the map"),
-        "close": _("Close"),
-        "streets": {
-            "button": _("Streets"),
-            "failed": _("The street map can't be reached. The outline stays."),
-        },
-    }
+from core.map_words import base_words
 
 
 def map_words() -> dict[str, Any]:

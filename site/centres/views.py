@@ -14,7 +14,10 @@ from centres.models import Centre, CentreIndexPage, MapPage
 from centres.visit import visit_of
 from core import clock, facts
 from core.listing import listing
-from places.views import model_words, point_fact, province_url, routes_through, stories_about
+from core.related import routes_through, stories_about
+from places.around import map_points
+from places.experiences import experience_rows
+from places.views import model_words, point_fact, province_url
 
 SHOWN = 12
 
@@ -42,6 +45,7 @@ def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
         "product__craft", "product__province")) if known else []  # fmt: skip
     return {
         "facts": centre_facts(centre),
+        "points": map_points(centre),
         "visit": visit_of(centre),
         "sources": facts.sources(centre.source),
         "confidence": facts.confidence_words(centre.confidence),
@@ -49,9 +53,9 @@ def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
         "made": [row.product for row in stock if row.role == "made"],
         "sold": [row.product for row in stock if row.role == "sold"],
         "village_products": _village_products(centre),
-        "experiences": list(centre.experiences.filter(live=True)) if known else [],
-        "routes": routes_through(centre) if known else [],
-        "stories": stories_about(centre) if known else [],
+        "experiences": experience_rows(centre),
+        "routes": routes_through(centre),
+        "stories": stories_about(centre),
         "neighbours": _neighbours(centre),
     }
 

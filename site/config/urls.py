@@ -4,15 +4,38 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from centres.feeds import centres_feed
+from config.api import router
+from core.api_rules import unknown_endpoint
+from core.serve import serve
+from home import sitemaps, views
+from search.views import search_page
+
+handler404 = "home.views.not_found"
+
 urlpatterns = [
+    path("", views.front_door, name="front_door"),
+    path("language/<str:code>/", views.choose_language, name="choose_language"),
+    re_path(r"^q/(?P<code>[^/]{1,60})/?$", views.short_code, name="short_code"),
+    path("healthz", views.health, name="health"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap_index"),
+    path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap"),
+    path("api/v2/", router.urls),
+    re_path(r"^api/(?:.*/)?$", unknown_endpoint),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    *i18n_patterns(path("", include(wagtail_urls))),
+    *i18n_patterns(
+        path("map/centres.geojson", centres_feed, name="centres_feed"),
+        path("search/", search_page, name="search"),
+        re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve),
+        path("", include(wagtail_urls)),
+    ),
 ]
 if settings.DEBUG:
     from django.conf.urls.static import static

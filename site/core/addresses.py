@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from core import languages, sections
+from core.privacy import public
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,10 @@ def page_head(request: HttpRequest, page: Any) -> Head:
     """Return the head of a Wagtail page: alternates are its live, public, complete translations."""
     if not page.pk:
         return Head.hidden(request)
-    translations = page.get_translations(inclusive=True).live().public().select_related("locale").specific()
-    real = [other.locale.language_code for other in translations if getattr(other, "complete", True)]
-    return head_for(request, request.path, real)
+    translations = public(type(page).objects.filter(translation_key=page.translation_key).live())
+    if hasattr(page, "complete"):
+        translations = translations.filter(complete=True)
+    return head_for(request, request.path, translations.values_list("locale__language_code", flat=True))
 
 
 def record_head(request: HttpRequest, record: Any, narratives: dict[str, Any]) -> Head:

@@ -9,3 +9,9 @@ class CoreConfig(AppConfig):
     """See ARCHITECTURE in docs/ for the app's place among the layers."""
 
     name = "core"
+
+    def ready(self) -> None:
+        """Keep the search index and the translation state right."""
+        from core import signals
+
+        signals.connect()

@@ -11,7 +11,9 @@ from core import addresses, languages, sections
 
 
 def layout(request: HttpRequest) -> dict[str, Any]:
-    """Return navigation, language switcher and map settings; no database is touched."""
+    """Return navigation, language switcher and map settings; nothing for the admin, whose names these would hide."""
+    if request.path.startswith("/admin/"):
+        return {}
     language = languages.active()
     section = request.path.split("/")[2] if request.path.count("/") > 2 else ""
     return {

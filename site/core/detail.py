@@ -31,6 +31,7 @@ class Room:
 
 _records: dict[str, Room] = {}
 _listings: dict[str, Room] = {}
+_home: list[str] = []
 
 
 def register_record(label: str, template: str, build: Builder) -> None:
@@ -57,6 +58,16 @@ def registered_records() -> list[str]:
 def registered_listings() -> list[str]:
     """Return the labels of every listing page type."""
     return list(_listings)
+
+
+def register_home(label: str) -> None:
+    """Register the type of the home page, from which every path without a section is routed."""
+    _home.append(label)
+
+
+def home_label() -> str:
+    """Return the type of the home page."""
+    return _home[-1]
 
 
 def template_of(record: Any) -> str:
@@ -108,12 +119,19 @@ def live_record(index_page: Any, slug: str) -> Any:
     return record
 
 
+def live_narratives(record: Any) -> list[Any]:
+    """Return the record's live narratives of every language, each with `is_private`; one query per record."""
+    if not hasattr(record, "narratives") or not record.pk:
+        return []
+    if not hasattr(record, "_live_narratives"):
+        pages = mark_private(record.narratives.live().select_related("locale"))
+        record._live_narratives = list(pages)
+    return list(record._live_narratives)
+
+
 def narratives_by_language(record: Any) -> dict[str, Any]:
     """Return the record's live and public narratives by language."""
-    if not hasattr(record, "narratives"):
-        return {}
-    pages = record.narratives.live().public().select_related("locale")
-    return {page.locale.language_code: page for page in pages}
+    return {page.locale.language_code: page for page in live_narratives(record) if not page.is_private}
 
 
 def record_context(request: HttpRequest, record: Any, own: Any = None) -> dict[str, Any]:

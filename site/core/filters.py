@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import folding
 from core.querysets import sort_column
-from core.search import search as core_search
+from core.search import filter_queryset
 
 Choices = list[tuple[Any, Any]]
 
@@ -33,16 +33,13 @@ class ChoiceFilter(forms.ChoiceField):
 
     def __init__(self, *, label: Any, choices: Choices | Callable[[], Choices], any_label: Any = _("Any")) -> None:
         self.any_label = any_label
-        super().__init__(label=label, required=False, choices=lambda: [("", any_label), *_resolve(choices)])
+        self.source = choices
+        super().__init__(label=label, required=False, choices=[] if callable(choices) else [("", any_label), *choices])
         self.error_messages["invalid_choice"] = _("“%(value)s” is not one of the choices and was ignored.")
 
     def offer(self, choices: Choices) -> None:
         """Replace the choices by ones already read."""
         self.choices = [("", self.any_label), *choices]
-
-
-def _resolve(choices: Choices | Callable[[], Choices]) -> Choices:
-    return choices() if callable(choices) else choices
 
 
 class FilterForm(forms.Form):
@@ -61,7 +58,10 @@ class FilterForm(forms.Form):
         self.is_valid()
 
     def offer(self) -> None:
-        """Fill choices that share a query; subclasses override."""
+        """Read each list of choices once; subclasses fill the ones that share a query."""
+        for field in self.fields.values():
+            if isinstance(field, ChoiceFilter) and callable(field.source):
+                field.offer(field.source())
 
     def _known(self, data: QueryDict) -> QueryDict:
         """Keep known names; clean every value of control characters and strange forms of letters."""
@@ -91,7 +91,7 @@ class FilterForm(forms.Form):
 
     def filter_q(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """Keep records that the words find, with and without accents."""
-        return queryset.filter(pk__in=core_search(queryset.model, value).ids)
+        return filter_queryset(queryset, value)
 
     def order(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Order by the chosen sort; always ends in the primary key."""

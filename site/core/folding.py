@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -35,6 +36,7 @@ def exact_words(text: str) -> list[str]:
     return _EXACT_WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
+@lru_cache(maxsize=256)  # an index asks for the same words of one record three to five times in a row
 def indexable(*texts: str) -> str:
     """Return what the index holds of some texts: the words with their marks, then the folded ones."""
     joined = " ".join(text for text in texts if text)

@@ -7,6 +7,7 @@ from typing import Any
 from django.apps import apps
 
 from core import languages
+from core.privacy import public
 
 
 def fallback_page(parent: Any, path_components: list[str]) -> Any:
@@ -14,12 +15,8 @@ def fallback_page(parent: Any, path_components: list[str]) -> Any:
     if len(path_components) != 1:
         return None
     found: dict[str, Any] = {}
-    siblings = parent.get_translations().live()
     for label in parent.fallback_models:
-        pages = apps.get_model(label).objects.live().public().filter(slug=path_components[0])
-        for sibling in siblings:
-            page = pages.child_of(sibling).select_related("locale").first()
-            if page:
-                found[page.locale.language_code] = page
+        pages = public(apps.get_model(label).objects.live().filter(slug=path_components[0]))
+        found.update({page.locale.language_code: page for page in pages.select_related("locale")})
     code = languages.best(found)
     return found[code] if code else None

@@ -1,4 +1,4 @@
-"""Registrations for the whole admin: its style sheet, and the question about permission before a bulk deletion."""
+"""Registrations for the whole admin: style sheet, links in rich text, permission before a bulk deletion."""
 
 from __future__ import annotations
 
@@ -8,17 +8,34 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core import permissions
+from core.rich_text import links
+from core.rich_text.views import RecordLinkView
 
 
 @hooks.register("insert_global_admin_css")
 def admin_css() -> SafeString:
     """Style the inputs of labels."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("register_rich_text_features")
+def rich_text_links(features: FeatureRegistry) -> None:
+    """Offer links to records, and links to the web."""
+    links.register_record_link(features)
+    links.register_web_link(features)
+
+
+@hooks.register("register_admin_urls")
+def record_link_url() -> list[URLPattern]:
+    """Answer the chooser of record links."""
+    return [path("record-link/", RecordLinkView.as_view(), name="record_link")]
 
 
 @hooks.register("before_delete_snippet")

@@ -9,10 +9,11 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core import facts, languages
+from core import facts, languages, sections
 from core.cards import foreign
 from core.labels import Label
 from core.listing import listing
+from core.related import stories_about
 from crafts.filters import CraftFilters
 from crafts.models import Craft, CraftIndexPage, CraftStep
 
@@ -32,6 +33,7 @@ def count_crafts(count: int) -> str:
 def craft_detail(request: HttpRequest, craft: Craft) -> dict[str, Any]:
     """Return the steps, villages and products of a craft."""
     steps = list(craft.steps.all())
+    language = languages.active()
     return {
         "facts": [
             facts.text_fact(_("Family"), craft.get_family_display()),
@@ -40,10 +42,19 @@ def craft_detail(request: HttpRequest, craft: Craft) -> dict[str, Any]:
         ],
         "sources": facts.sources(craft.source or (steps[0].source if steps else "")),
         "confidence": facts.confidence_words(craft.confidence or (steps[0].confidence if steps else "")),
-        "steps": [step_row(number, step) for number, step in enumerate(steps, start=1)],
+        "points": [],
+        "steps": steps_of(craft),
+        "villages_url": f"{sections.url('villages', language)}?craft={craft.slug}",
+        "products_url": f"{sections.url('products', language)}?craft={craft.slug}",
+        "stories": stories_about(craft),
         "villages": list(craft.villages.live().for_list().by_name()[:SHOWN]) if craft.pk else [],
         "products": list(craft.products.live().for_list().by_name()[:SHOWN]) if craft.pk else [],
     }
+
+
+def steps_of(craft: Craft | None) -> list[dict[str, Any]]:
+    """Return the steps of a craft for the steps component; none without a craft."""
+    return [step_row(number, step) for number, step in enumerate(craft.steps.all(), start=1)] if craft else []
 
 
 def step_row(number: int, step: CraftStep) -> dict[str, Any]:

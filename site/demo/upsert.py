@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Field, Model
 from i18nfield.strings import LazyI18nString
 
@@ -27,6 +28,7 @@ class Writer:
 
     placed: dict[str, dict[str, Model]] = field(default_factory=dict)
     foreign: set[Link] = field(default_factory=set)
+    asked: set[Link] = field(default_factory=set)
     touched: dict[str, list[Model]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -37,6 +39,7 @@ class Writer:
         to the row's owner; what belongs to a person's own record gets no children from us.
         """
         label = model._meta.label
+        self.asked.update(Link(label, row.key) for row in wanted)
         memory = {row.key: row for row in LoadedRow.objects.filter(model_label=label)}
         known = model._default_manager.in_bulk([memory[row.key].object_id for row in wanted if row.key in memory])
         fresh: dict[str, tuple[Model, dict[str, Any]]] = {}
@@ -65,12 +68,21 @@ class Writer:
         resolved: dict[str, Any] = {}
         for name, value in values.items():
             if isinstance(value, Link):
-                target = self.get(value.label, value.key)
+                target = self.get(value.label, value.key) or self._standing(value)
                 if target is None and not model._meta.get_field(name).null:  # type: ignore[union-attr]  # a foreign key
                     return None
                 value = target
             resolved[name] = value
         return resolved
+
+    def _standing(self, wanted: Link) -> Model | None:
+        """Return a record that stands in the database but not in these files; None for one that a person deleted."""
+        model = apps.get_model(wanted.label)
+        if wanted in self.asked or not issubclass(model, Record):
+            return None
+        instance: Model | None = model._default_manager.filter(slug=wanted.key).first()
+        self._place(wanted.label, wanted.key, instance, {"slug": wanted.key})
+        return instance
 
     def _update(self, instance: Model, values: dict[str, Any] | None, memory: LoadedRow, names: set[str]) -> bool:
         """Set the fields that nobody else has changed since; return whether any was."""

@@ -13,6 +13,8 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         """Register cards, pages and lists with core."""
         from core import detail
+        from home import checks as _checks  # noqa: F401 - registers the language check
         from home import featured
 
+        detail.register_home("home.HomePage")
         detail.register_listing("home.HomePage", "home/home.html", featured.home_context)

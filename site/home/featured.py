@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from centres.models import Centre
-from core import clock
+from core import clock, languages, sections
 from crafts.models import Craft
 from home.models import HomePage
 from places.models import Village
@@ -15,24 +17,87 @@ from products.models import Product
 from routes.models import Route
 from stories.models import StoryPage
 
-MODELS, STARRED, ROUTES, STORIES, CRAFTS = 4, 4, 3, 3, 8
+MODELS, STARRED, ROUTES, STORIES, CRAFTS = 4, 4, 2, 4, 12
 
 
 def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
     """Return the strips of the home page."""
+    language = languages.active()
+    outlets = Centre.objects.live().count()
+    map_url = sections.url("map", language)
     return {
-        "model_destinations": model_destinations(),
-        "starred": starred(),
-        "routes": list(Route.objects.live().for_list().filter(status=Route.Status.PROMOTED).by_name()[:ROUTES]),
-        "stories": StoryPage.objects.best_per_story()[:STORIES],
-        "crafts": list(Craft.objects.live().for_list().order_by("-village_count", "pk")[:CRAFTS]),
+        "shortcuts": shortcuts(language),
+        "doors": doors(language, outlets),
+        "strips": strips(language),
         "made_now": made_this_month(),
-        "counts": {
-            "centres": Centre.objects.live().count(),
-            "villages": Village.objects.live().count(),
-            "products": Product.objects.live().count(),
-        },
+        "outlets": outlets,
+        "map_url": map_url,
+        "kinds": [{"title": str(label), "url": f"{map_url}?kind={value}"} for value, label in Centre.Kind.choices],
     }
+
+
+def shortcuts(language: str) -> list[dict[str, str]]:
+    """Return the small choices below the search field."""
+    today = clock.today().isoformat()
+    return [
+        {"title": _("Open today"), "url": f"{sections.url('centres', language)}?open_on={today}"},
+        {"title": _("Stars valid today"), "url": f"{sections.url('products', language)}?sort=stars"},
+        {"title": _("Festivals and fairs"), "url": sections.url("events", language)},
+        {"title": _("Who makes it"), "url": sections.url("producers", language)},
+    ]
+
+
+def doors(language: str, outlets: int) -> list[dict[str, str]]:
+    """Return the three ways in: find, go along, read."""
+    found = ngettext("%(n)s centre on the map, with what is known of its hours",
+                     "%(n)s centres on one map, with what is known of their hours", outlets) % {"n": outlets}
+    return [
+        {"title": _("Find"), "text": found, "url": sections.url("map", language), "tone": ""},
+        {
+            "title": _("Follow a route"),
+            "text": _("A day or a weekend along the villages, stop by stop"),
+            "url": sections.url("routes", language),
+            "tone": "jade",
+        },
+        {
+            "title": _("Read"),
+            "text": _("How it is made, who makes it, why it matters"),
+            "url": sections.url("stories", language),
+            "tone": "lacquer",
+        },
+    ]  # fmt: skip
+
+
+def strips(language: str) -> list[dict[str, Any]]:
+    """Return the rows of cards in their order; the template leaves out the empty ones."""
+    villages = sections.url("villages", language)
+    return [
+        _strip("models", _("Model destinations"), model_destinations(), f"{villages}?model=yes", _("All destinations")),
+        _strip("starred", _("Starred and still valid"), starred(), sections.url("products", language), _("All products")),
+        _strip("routes", _("Along the road"), routes(), sections.url("routes", language), _("All routes"), "stack"),
+        _strip("stories", _("Stories"), stories(), sections.url("stories", language), _("All stories")),
+        _strip("crafts", _("By the hand that makes it"), crafts(), sections.url("crafts", language), _("All crafts"),
+               "grid grid--small"),
+    ]  # fmt: skip
+
+
+def _strip(key: str, title: str, records: list[Any], url: str, more: str, layout: str = "grid") -> dict[str, Any]:
+    return {"id": key, "title": title, "records": records, "more_url": url, "more_title": more, "list": layout}
+
+
+def routes() -> list[Route]:
+    """Return routes that an authority or an operator promotes."""
+    return list(Route.objects.live().for_list().filter(status=Route.Status.PROMOTED).by_name()[:ROUTES])
+
+
+def stories() -> list[StoryPage]:
+    """Return the newest stories, each once."""
+    return list(StoryPage.objects.best_per_story()[:STORIES])
+
+
+def crafts() -> list[Craft]:
+    """Return the crafts with most villages."""
+    return list(Craft.objects.live().for_list().order_by("-village_count", "pk")[:CRAFTS])
 
 
 def starred() -> list[Product]:

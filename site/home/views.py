@@ -127,9 +127,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @requires_csrf_token
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 404: JSON below /api/, else a page that offers the same path in the languages that have it."""
-    if request.path.startswith("/api/"):
-        return JsonResponse({"message": "not found"}, status=404)
+    """Answer 404 with a page that offers the same path in the languages that have it."""
     return render(request, "404.html", {"elsewhere": _in_other_languages(request)}, status=404)
 
 

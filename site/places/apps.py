@@ -14,7 +14,7 @@ class PlacesConfig(AppConfig):
         """Register cards, pages and lists with core."""
         from core import cards, detail
         from places import cards as place_cards
-        from places import views
+        from places import signals, views
 
         cards.register("places.Village", place_cards.village_card)
         cards.register("places.Event", place_cards.event_card)
@@ -22,3 +22,4 @@ class PlacesConfig(AppConfig):
         detail.register_record("places.Event", "places/event.html", views.event_detail)
         detail.register_listing("places.VillageIndexPage", "places/villages.html", views.village_list)
         detail.register_listing("places.EventIndexPage", "places/events.html", views.event_list)
+        signals.connect()

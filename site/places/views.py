@@ -11,6 +11,11 @@ from django.utils.translation import ngettext
 
 from core import clock, facts
 from core.listing import listing
+from core.related import routes_through, stories_about
+from crafts.models import Craft
+from crafts.views import steps_of
+from places.around import map_points, nearby_villages
+from places.experiences import experience_rows
 from places.filters import EventFilters, VillageFilters
 from places.models import Event, EventIndexPage, Village, VillageIndexPage
 
@@ -40,39 +45,34 @@ def count_events(count: int) -> str:
 def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
     """Return facts, notices, products, centres, routes and stories of a village."""
     known = village.pk is not None
+    craft = next(iter(live_crafts(village)), None)
     return {
         "facts": village_facts(village),
+        "points": map_points(village),
+        "craft": craft,
+        "steps": steps_of(craft),
+        "neighbours": nearby_villages(village),
         "access": access_rows(village),
         "sources": facts.sources(village.source),
         "confidence": facts.confidence_words(village.confidence),
         "notices": list(village.notices.in_force(clock.today())) if known else [],
         "products": list(village.products.live().for_list().by_name()[:SHOWN]) if known else [],
         "centres": list(village.centres.live().for_list().by_name()[:SHOWN]) if known else [],
-        "routes": routes_through(village) if known else [],
-        "stories": stories_about(village) if known else [],
-        "experiences": list(village.experiences.filter(live=True)) if known else [],
+        "routes": routes_through(village),
+        "stories": stories_about(village),
+        "experiences": experience_rows(village),
         "events": list(village.events.live().for_list().by_name()[:SHOWN]) if known else [],
     }
 
 
-def routes_through(place: Any) -> list[Any]:
-    """Return the live routes that stop at a village or centre, by name (through `route_stops`, filled by routes)."""
-    model = place._meta.get_field("route_stops").related_model._meta.get_field("route").related_model
-    stops = place.route_stops.values("route_id")
-    return list(model.objects.live().for_list().filter(pk__in=stops).by_name()[:SHOWN])
-
-
-def stories_about(record: Any) -> list[Any]:
-    """Return the stories about a record, each in its best language (through `story_subjects`, filled by stories)."""
-    model = record._meta.get_field("story_subjects").related_model._meta.get_field("page").related_model
-    keys = model.objects.filter(pk__in=record.story_subjects.values("page_id")).values("translation_key")
-    return list(model.objects.filter(translation_key__in=keys).best_per_story()[:SHOWN])
+def live_crafts(village: Village) -> list[Craft]:
+    """Return the village's crafts that have a page."""
+    return [craft for craft in village.crafts.all() if craft.live] if village.pk else []
 
 
 def village_facts(village: Village) -> list[facts.Fact]:
     """Return the facts table of a village."""
-    crafts = [craft for craft in village.crafts.all() if craft.live] if village.pk else []
-    rows = [facts.record_fact(_("Craft"), craft) for craft in crafts] or [
+    rows = [facts.record_fact(_("Craft"), craft) for craft in live_crafts(village)] or [
         facts.label_fact(_("Craft"), village.craft_text)
     ]
     return [
@@ -138,6 +138,7 @@ def event_detail(request: HttpRequest, event: Event) -> dict[str, Any]:
         ],
         "sources": facts.sources(event.source),
         "confidence": facts.confidence_words(event.confidence),
+        "points": map_points(event.village or event.centre),
         "dates": [{"text": _date_words(date), "confirmed": date.confirmed} for date in dates],
     }
 

@@ -14,7 +14,7 @@ class ProductsConfig(AppConfig):
         """Register cards, pages and lists with core."""
         from core import cards, detail
         from products import cards as product_cards
-        from products import views
+        from products import signals, views
 
         cards.register("products.Product", product_cards.product_card)
         cards.register("products.Producer", product_cards.producer_card)
@@ -22,3 +22,4 @@ class ProductsConfig(AppConfig):
         detail.register_record("products.Producer", "products/producer.html", views.producer_detail)
         detail.register_listing("products.ProductIndexPage", "products/products.html", views.product_list)
         detail.register_listing("products.ProducerIndexPage", "products/producers.html", views.producer_list)
+        signals.connect()

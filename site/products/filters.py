@@ -47,7 +47,8 @@ class ProductFilters(FilterForm):
     craft = ChoiceFilter(label=_("Craft"), choices=craft_choices)
 
     def offer(self) -> None:
-        """Read programmes and groups in one query."""
+        """Read programmes and groups in one query, the rest as usual."""
+        super().offer()
         groups = list(ProductGroup.objects.select_related("programme"))
         self.fields["programme"].offer(programme_choices(groups))  # type: ignore[attr-defined]  # ChoiceFilter
         self.fields["group"].offer(group_choices(groups))  # type: ignore[attr-defined]  # ChoiceFilter

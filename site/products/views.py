@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -12,6 +13,8 @@ from django.utils.translation import ngettext
 from core import facts
 from core.labels import Label
 from core.listing import listing
+from core.related import stories_about
+from crafts.views import steps_of
 from products.cards import stars_of
 from products.filters import ProducerFilters, ProductFilters
 from products.models import Producer, ProducerIndexPage, Product, ProductIndexPage, Recognition
@@ -42,6 +45,7 @@ def count_producers(count: int) -> str:
 def product_detail(request: HttpRequest, product: Product) -> dict[str, Any]:
     """Return facts, history, places and related products of a product."""
     history = list(_history(product))
+    craft = product.craft if product.craft and product.craft.live else None
     return {
         "stars": stars_of(product),
         "facts": product_facts(product),
@@ -52,6 +56,10 @@ def product_detail(request: HttpRequest, product: Product) -> dict[str, Any]:
         "stock": _stock(product),
         "marks": list(product.quality_marks.all()) if product.pk else [],
         "related": related_products(product),
+        "stories": stories_about(product),
+        "points": [],
+        "craft": craft,
+        "steps": steps_of(craft),
     }
 
 
@@ -135,7 +143,9 @@ def _stock(product: Product) -> list[dict[str, Any]]:
     """Return the live centres where the product is made or sold."""
     if not product.pk:
         return []
-    rows = product.stock.filter(centre__live=True).select_related("centre__province", "centre__village")
+    model = product._meta.get_field("stock").related_model._meta.get_field("centre").related_model
+    centres = Prefetch("centre", queryset=model.objects.for_list())
+    rows = product.stock.filter(centre__live=True).prefetch_related(centres)
     return [{"centre": row.centre, "role": row.get_role_display(), "checked_on": row.checked_on} for row in rows]
 
 
@@ -162,4 +172,5 @@ def producer_detail(request: HttpRequest, producer: Producer) -> dict[str, Any]:
         "sources": facts.sources(producer.source),
         "confidence": facts.confidence_words(producer.confidence),
         "products": list(products[:48]),
+        "points": [],
     }

@@ -47,6 +47,7 @@ def route_detail(request: HttpRequest, route: Route) -> dict[str, Any]:
         "confidence": facts.confidence_words(route.confidence),
         "stops": [stop_row(number, stop) for number, stop in enumerate(stops, start=1)],
         "points": [point_row(number, stop) for number, stop in enumerate(stops, start=1) if stop.place.point],
+        "modes": mode_words(route),
         "products": _products_along(stops),
     }
 

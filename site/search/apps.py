@@ -3,9 +3,29 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class SearchConfig(AppConfig):
-    """See ARCHITECTURE in docs/ for the app's place among the layers."""
+    """The public search over all records, stories and plain pages."""
 
     name = "search"
+
+    def ready(self) -> None:
+        """Say what the public can search, in the order of the results."""
+        from core import search
+        from core.sections import SECTIONS
+
+        labels = {
+            "villages": "places.Village",
+            "products": "products.Product",
+            "centres": "centres.Centre",
+            "routes": "routes.Route",
+            "crafts": "crafts.Craft",
+            "producers": "products.Producer",
+            "events": "places.Event",
+            "stories": "stories.StoryPage",
+        }
+        for order, (key, label) in enumerate(labels.items()):
+            search.register(label, key, SECTIONS[key], order)
+        search.register("home.PlainPage", "pages", _("Other pages"), len(labels))

@@ -7,6 +7,7 @@ from typing import Any, Self
 from wagtail.models import PageManager, PageQuerySet
 
 from core import languages
+from core.privacy import public
 
 
 class StoryQuerySet(PageQuerySet):
@@ -27,7 +28,7 @@ class StoryQuerySet(PageQuerySet):
         """Return one live and public page per story, in the best language of the chain, newest first."""
         best: dict[Any, Any] = {}
         order = languages.chain(language)
-        pages = self.live().public().for_list().order_by("-first_published_at", "pk")
+        pages = public(self.live()).for_list().order_by("-first_published_at", "pk")
         for page in pages:
             rival = best.get(page.translation_key)
             if rival is None or order.index(page.language) < order.index(rival.language):

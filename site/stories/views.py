@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import ngettext
 
-from core import cards, facts
+from core import cards, facts, languages, sections
 from core.listing import page_of
 from stories.filters import StoryFilters
 from stories.models import StoryIndexPage, StoryPage
@@ -40,8 +40,11 @@ def count_stories(count: int) -> str:
 def story_detail(request: HttpRequest, story: StoryPage) -> dict[str, Any]:
     """Return the subjects of a story, its sources and other stories to read next."""
     others = [other for other in StoryPage.objects.best_per_story() if other.translation_key != story.translation_key]
+    subjects = story.live_subjects()
     return {
-        "subjects": story.live_subjects(),
+        "subjects": subjects,
+        "place": next((subject for subject in subjects if subject.section == "villages"), None),
+        "stories_url": sections.url("stories", languages.active()),
         "source_list": [source for line in story.sources.splitlines() for source in facts.sources(line)],
         "others": others[:OTHERS],
     }

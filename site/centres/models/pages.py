@@ -37,6 +37,7 @@ class CentreIndexPage(RecordIndexPage):
 class MapPage(ListingPage):
     """The map of outlets."""
 
+    fixed_slug: ClassVar[str] = "map"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
 

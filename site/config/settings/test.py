@@ -7,7 +7,7 @@ from pathlib import Path
 
 from config import env
 from config.settings.base import *  # noqa: F403 - settings modules extend one another
-from config.settings.base import DATABASES, STORAGES, TEMPLATES
+from config.settings.base import DATABASES, LOGGING, STORAGES, TEMPLATES
 
 SECRET_KEY = "tests-only"
 ALLOWED_HOSTS = ["*"]
@@ -22,3 +22,5 @@ WHITENOISE_USE_FINDERS = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "⚠undefined:%s⚠"
+LOGGING["root"]["level"] = "ERROR"
+LOGGING["loggers"]["wagtail"] = {"level": "ERROR"}

@@ -11,7 +11,7 @@ from wagtail.rich_text import get_text_for_indexing
 
 from core.blocks.records import RecordsBlock
 
-FEATURES = ["bold", "italic", "link", "ol", "ul"]
+FEATURES = ["bold", "italic", "record-link", "web-link", "ol", "ul"]
 
 
 class TextBlock(blocks.StructBlock):

@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from core import languages
+
 
 class RecordChoiceBlock(blocks.StreamBlock):
-    """A list of records of any type; Wagtail fetches each type in one query."""
+    """A list of records of any type; each type is fetched in one query."""
 
     village = SnippetChooserBlock("places.Village", label=_("Village"), icon="home")
     product = SnippetChooserBlock("products.Product", label=_("Product"), icon="tag")
@@ -33,7 +35,15 @@ class RecordsBlock(blocks.StructBlock):
         preview_value = {"heading": "Nearby", "records": []}
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """Give the template only records that exist and are live, in the editor's order."""
+        """Give the template only records that exist and are live, in the editor's order, with what their cards show."""
         context: dict[str, Any] = super().get_context(value, parent_context)
-        context["records"] = [child.value for child in value["records"] if child.value and child.value.live]
+        choices = value["records"]
+        chosen = [(child["type"], child["value"]) for child in choices.raw_data]
+        found: dict[tuple[str, Any], Any] = {}
+        for kind in dict(chosen):
+            model = choices.stream_block.child_blocks[kind].target_model
+            rows = model.objects.live().for_list().in_bulk([pk for name, pk in chosen if name == kind])
+            found |= {(kind, pk): record for pk, record in rows.items()}
+        context["records"] = [found[one] for one in chosen if one in found]
+        context["reader_language"] = languages.active()
         return context

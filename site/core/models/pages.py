@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField, TranslatableField
@@ -54,6 +55,11 @@ class SitePage(Page):
     def plain_text(self) -> str:
         """Return the page's words without mark-up."""
         return self.title
+
+    def get_view_restrictions(self) -> Any:
+        """Return the restrictions on the page and above it in one query; the site has no alias pages."""
+        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=above)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the layout asks of every page: breadcrumbs, canonical address, languages."""
@@ -158,9 +164,21 @@ class ListingPage(WordsPage):
     """The page above a listing; the listing itself comes from the app's registered builder."""
 
     max_count_per_parent = 1
+    fixed_slug: ClassVar[str] = ""
+    promote_panels: ClassVar[list[Any]] = [FieldPanel("seo_title"), FieldPanel("search_description")]
 
     class Meta:
         abstract = True
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the section's slug: addresses, printed codes and the navigation depend on it."""
+        self.slug = self.section_slug
+        super().full_clean(*args, **kwargs)
+
+    @property
+    def section_slug(self) -> str:
+        """Return the slug that the section has in every language."""
+        return self.fixed_slug or self.slug
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """Use the section's list template."""
@@ -176,8 +194,15 @@ class ListingPage(WordsPage):
 class RecordIndexPage(ListingPage):
     """A listing whose children are the records' addresses, with or without a narrative of their own."""
 
+    record_model: ClassVar[str] = ""
+
     class Meta:
         abstract = True
+
+    @property
+    def section_slug(self) -> str:
+        """Return the section of the listed records."""
+        return str(apps.get_model(self.record_model).section)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """Route to the reader's own narrative as the real child page, else to the record itself."""
@@ -186,7 +211,7 @@ class RecordIndexPage(ListingPage):
         if len(path_components) > 1:
             raise Http404
         record = detail.live_record(self, path_components[0])
-        own = record.narratives.child_of(self).live().first() if hasattr(record, "narratives") else None
+        own = next((page for page in detail.live_narratives(record) if page.locale_id == self.locale_id), None)
         if own:
             own.record = record
             return own.route(request, [])

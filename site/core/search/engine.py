@@ -25,10 +25,11 @@ _TIER = 10_000  # names are far shorter, so that the length only orders within a
 _TEXT_COLUMNS = {"sqlite": ("title", "body"), "postgresql": ("title_text", "body_text")}
 _MATCHING = {
     "sqlite": "SELECT CAST({entry}.object_id AS INTEGER) FROM {entry}_fts JOIN {entry} ON {entry}.id = {entry}_fts.rowid "
-    "WHERE {entry}_fts MATCH %s AND {entry}.content_type_id IN ({types})",
-    "postgresql": "SELECT CAST(object_id AS bigint) FROM {entry} "
-    "WHERE (title || body) @@ to_tsquery('simple', %s) AND content_type_id IN ({types})",
+    "WHERE {words} AND {entry}.content_type_id IN ({types})",
+    "postgresql": "SELECT CAST(object_id AS bigint) FROM {entry} WHERE ({words}) AND content_type_id IN ({types})",
 }
+# Each word on its own column by column, so that PostgreSQL can combine its indexes on title and body.
+_WORD = "(title @@ to_tsquery('simple', %s) OR body @@ to_tsquery('simple', %s))"
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,14 @@ def ranked(source: Any, text: str | Query) -> QuerySet[Any]:
     query = _query(text)
     queryset = source if isinstance(source, QuerySet) else source._default_manager.all()
     found = filter_queryset(queryset, query)
-    if query.blank or query.hopeless or not _own_index():
-        return found
-    return found.annotate(**{RANK: _rank(queryset.model, query)}).order_by(RANK, "pk")
+    return found if query.blank or query.hopeless else by_rank(found, query)
+
+
+def by_rank(queryset: QuerySet[Any], query: Query) -> QuerySet[Any]:
+    """Order rows by how well they match, without keeping only matches; OpenSearch keeps its own order."""
+    if not own_index():
+        return queryset
+    return queryset.annotate(**{RANK: _rank(queryset.model, query)}).order_by(RANK, "pk")
 
 
 def entries() -> QuerySet[Any]:
@@ -76,19 +82,30 @@ def _query(text: str | Query) -> Query:
     return text if isinstance(text, Query) else Query.parse(text)
 
 
-def _own_index() -> bool:
+def own_index() -> bool:
     """Tell whether the index lives in this database, and not in OpenSearch."""
     return connection.vendor in _MATCHING and settings.WAGTAILSEARCH_BACKENDS["default"]["BACKEND"] == "core.search.backend"
 
 
 def _matching(model: type[models.Model], query: Query) -> Any:
     """Return the keys of a model's matches, as a subquery or as a list."""
-    if not _own_index():
+    if not own_index():
         return [found.pk for found in get_search_backend().search(" ".join(query.folded), model, operator="and")]
     types = get_descendants_content_types_pks(model)
-    sql = _MATCHING[connection.vendor].format(entry=entries().model._meta.db_table, types=", ".join(["%s"] * len(types)))
-    words = query.fts5() if connection.vendor == "sqlite" else query.tsquery()
-    return RawSQL(sql, (words, *types))  # noqa: S611 - the only text in it is the table's name; values are parameters
+    table, places = entries().model._meta.db_table, ", ".join(["%s"] * len(types))
+    words, values = _sqlite_words(table, query) if connection.vendor == "sqlite" else _postgresql_words(query)
+    sql = _MATCHING[connection.vendor].format(entry=table, types=places, words=words)
+    return RawSQL(sql, (*values, *types))  # noqa: S611 - the only text in it is the table's name; values are parameters
+
+
+def _sqlite_words(table: str, query: Query) -> tuple[str, list[str]]:
+    return f"{table}_fts MATCH %s", [query.fts5()]
+
+
+def _postgresql_words(query: Query) -> tuple[str, list[str]]:
+    forms = query.tsqueries()
+    sql = " OR ".join("(" + " AND ".join([_WORD] * len(form)) + ")" for form in forms)
+    return sql, [word for form in forms for word in form for _column in ("title", "body")]
 
 
 def _rank(model: type[models.Model], query: Query) -> Subquery:

@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 from modelsearch.backends import get_search_backends
 from modelsearch.index import class_is_indexed
 
-from core.search.engine import entries
+from core.search import bulk
+from core.search.engine import entries, own_index
 
 BATCH = 500
 
@@ -26,13 +27,20 @@ def reindex(source: Any, ids: Iterable[Any] | None = None) -> int:
     model = queryset.model
     if not class_is_indexed(model):
         raise ValueError(f"{model._meta.label} isn't indexed.")
-    backends, done = list(get_search_backends(with_auto_update=True)), 0
+    done = 0
     for start in range(0, len(keys), BATCH):
         records = list(model.get_indexed_objects().filter(pk__in=keys[start : start + BATCH]))
-        for backend in backends:
-            backend.add_bulk(model, records)
+        _write(model, records)
         done += len(records)
     return done
+
+
+def _write(model: Any, records: list[Any]) -> None:
+    if own_index() and bulk.writable(model):
+        bulk.write(entries().model, model, records)
+        return
+    for backend in get_search_backends(with_auto_update=True):
+        backend.add_bulk(model, records)
 
 
 def remove(model: Any, ids: Iterable[Any]) -> None:

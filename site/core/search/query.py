@@ -43,10 +43,9 @@ class Query:
         forms = [" AND ".join(f'"{word}"{"*" if prefix else ""}' for word, prefix in _terms(form)) for form in self.forms]
         return "{title body} : (" + " OR ".join(f"({form})" for form in forms) + ")"
 
-    def tsquery(self) -> str:
-        """Return the query for PostgreSQL's `to_tsquery`; words are quoted, so no operator gets through."""
-        forms = [" & ".join(f"'{word}'{':*' if prefix else ''}" for word, prefix in _terms(form)) for form in self.forms]
-        return " | ".join(f"({form})" for form in forms)
+    def tsqueries(self) -> list[list[str]]:
+        """Return, for each form, its words for PostgreSQL's `to_tsquery`; quoted, so no operator gets through."""
+        return [[f"'{word}'{':*' if prefix else ''}" for word, prefix in _terms(form)] for form in self.forms]
 
 
 def _terms(words: tuple[str, ...]) -> list[tuple[str, bool]]:

@@ -11,6 +11,8 @@ from django.utils.safestring import SafeString
 
 from core import cards, languages
 from core.labels import Label
+from core.map_words import base_words
+from core.panels import as_script
 
 register = template.Library()
 
@@ -36,7 +38,20 @@ def _marked(text: str, language: str) -> SafeString | str:
 
 @register.simple_tag(takes_context=True)
 def card(context: template.Context, item: Any, tag: str = "h3", variant: str = "", eager: bool = False) -> SafeString:
-    """Render the card of a record, a story or a ready-made `Card`."""
+    """Render the card of a record, a story or a ready-made `Card`; a variant is one of the plain card."""
     shown = item if isinstance(item, cards.Card) else cards.card_of(item)
     values = {**vars(shown), "tag": tag, "variant": variant, "eager": eager}
-    return SafeString(render_to_string(shown.template, values, request=context.get("request")))
+    name = "components/card.html" if variant else shown.template
+    return SafeString(render_to_string(name, values, request=context.get("request")))
+
+
+@register.simple_tag
+def json_data(value: Any, role: str) -> SafeString:
+    """Hand data to a custom element: JSON in a script that is never run, safe inside HTML."""
+    return format_html('<script type="application/json" data-role="{}">{}</script>', role, as_script(value))
+
+
+@register.simple_tag
+def map_words() -> dict[str, Any]:
+    """Return the words of a small map."""
+    return base_words()

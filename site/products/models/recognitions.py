@@ -138,7 +138,7 @@ class Recognition(SavedRecord):
         super().clean()
         today = clock.today()
         errors: dict[str, Any] = {}
-        if self.issued_on and first_day(self.issued_on, Precision(self.precision)) > today:
+        if self.issued_on and self.precision and first_day(self.issued_on, Precision(self.precision)) > today:
             errors["issued_on"] = _("This date lies in the future.")
         if self.revoked_on and self.revoked_on > today:
             errors["revoked_on"] = _("This date lies in the future.")

@@ -100,6 +100,7 @@ class StorySubject(Orderable):
 class StoryIndexPage(FallbackMixin, ListingPage):
     """The list of stories; a story of another language answers under its own slug, with a notice."""
 
+    fixed_slug: ClassVar[str] = "stories"
     fallback_models: ClassVar[tuple[str, ...]] = ("stories.StoryPage",)
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["stories.StoryPage"]

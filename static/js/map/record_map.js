@@ -1,68 +1,31 @@
 /**
- * `<record-map>`: the small map of a detail page. Nothing but a still element until the reader asks for it.
+ * `<record-map>`: the small map of a detail page. Nothing but a still element until the reader asks for it; only
+ * then are the map's own modules and its style sheet (`data-map-css`) fetched.
  *
- * One point from `data-lat`, `data-lon`, `data-name`, or several from the JSON script `points`; numbered points are
- * the stops of a route and joined by a line.
+ * Points come from `data-lat`, `data-lon`, `data-name`, or from the JSON script `points`.
  */
 
-import { createBaseMap } from "./base_map.js";
-import { html, role } from "./dom.js";
-import { buttonMarker } from "./map_markers.js";
-import { Popup } from "./popup.js";
-import { readJson, wordsOf } from "./words.js";
+const part = (element, name) => element.querySelector(`[data-role="${name}"]`);
 
-const ONE_POINT_ZOOM = 9;
-const STOP_SIZE = 34;
-
-function pointsOf(element) {
-  const points = readJson(element, "points");
-  if (points) return points;
-  const { lat, lon, name, url } = element.dataset;
-  return [{ lat: Number(lat), lon: Number(lon), name, url }];
-}
-
-const isNumbered = ({ number }) => number !== undefined && number !== null;
-
-function addLine(L, map, points) {
-  const stops = points.filter(isNumbered).sort((a, b) => a.number - b.number);
-  if (stops.length < 2) return;
-  const line = stops.map(({ lat, lon }) => [lat, lon]);
-  L.polyline(line, { className: "map-route", interactive: false }).addTo(map);
-}
-
-function pointCard({ name, url, number }) {
-  const title = isNumbered({ number }) ? `${number}. ${name}` : name;
-  return url ? html("a", { class: "outlet__name", href: url }, title) : html("p", { class: "outlet__name" }, title);
-}
-
-function addPoint({ L, map }, popup, point) {
-  const numbered = isNumbered(point);
-  const label = numbered ? `${point.number}. ${point.name}` : point.name;
-  const options = {
-    lat: point.lat,
-    lon: point.lon,
-    size: STOP_SIZE,
-    className: numbered ? "map-marker--stop" : "map-marker--here",
-    label,
-    onActivate: () => popup.open(point, label, pointCard(point), () => button.focus({ preventScroll: true })),
-  };
-  const { marker, button } = buttonMarker(L, map, options, numbered ? String(point.number) : "");
-  marker.addTo(map);
-}
-
-function fit(map, points) {
-  if (points.length === 1) map.setView([points[0].lat, points[0].lon], ONE_POINT_ZOOM, { animate: false });
-  else map.fitBounds(points.map(({ lat, lon }) => [lat, lon]), { padding: [36, 36], maxZoom: 13, animate: false });
+/** Settles either way: a map without its colours is still a map. */
+function addStylesheet(href) {
+  if (!href || document.querySelector(`link[href="${CSS.escape(href)}"]`)) return Promise.resolve();
+  return new Promise((settle) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+    link.addEventListener("load", settle);
+    link.addEventListener("error", settle);
+    document.head.append(link);
+  });
 }
 
 class RecordMap extends HTMLElement {
   connectedCallback() {
-    this.words = wordsOf(this);
-    this.still = role(this, "still");
-    this.canvas = role(this, "canvas");
-    this.opener = role(this, "show");
+    this.still = part(this, "still");
+    this.canvas = part(this, "canvas");
+    this.opener = part(this, "show");
     this.onShow ??= (event) => this.show(event);
     this.opener.addEventListener("click", this.onShow);
+    this.opener.hidden = false; // without this script there is no map to show
   }
 
   disconnectedCallback() {
@@ -79,9 +42,10 @@ class RecordMap extends HTMLElement {
 
   async show(event) {
     event.preventDefault();
-    this.toggle(true);
     try {
-      await this.draw();
+      const [{ drawRecordMap }] = await Promise.all([import("./record_map_view.js"), addStylesheet(this.dataset.mapCss)]);
+      this.toggle(true);
+      await this.draw(drawRecordMap);
     } catch (error) {
       console.warn("The map could not be started.", error);
       this.toggle(false);
@@ -89,18 +53,13 @@ class RecordMap extends HTMLElement {
     }
   }
 
-  async draw() {
-    const points = pointsOf(this);
-    const base = await createBaseMap(this, this.canvas, this.words, { scrollWheelZoom: false });
+  async draw(drawRecordMap) {
+    const base = await drawRecordMap(this, this.canvas);
     if (!this.isConnected) {
       base.destroy();
       return;
     }
     this.base = base;
-    fit(base.map, points);
-    addLine(base.L, base.map, points);
-    const popup = new Popup(base.L, base.map, this.words);
-    points.forEach((point) => addPoint(base, popup, point));
     this.canvas.focus({ preventScroll: true });
   }
 }

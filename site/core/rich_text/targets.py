@@ -1,0 +1,94 @@
+"""What a rich text can link to: live records, and the pages of a section (stories), both named `section/slug`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from core import languages, registry, search, sections
+from core.models import Record
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something to link to; `address` is its path in the reader's language."""
+
+    reference: str
+    name: str
+    address: str
+
+
+def kinds() -> list[str]:
+    """Return the sections that hold something to link to, in the order of the site."""
+    return [section for section in sections.SECTIONS if public(section) is not None]
+
+
+def public(section: str) -> QuerySet[Any] | None:
+    """Return what the public sees of a section; None when there is no such section or nothing with a slug in it."""
+    model = registry.models_by_section().get(section)
+    if model is not None:
+        return model._default_manager.filter(live=True)
+    kind = search.searchable(section) if section in sections.SECTIONS else None
+    return kind.public() if kind is not None else None
+
+
+def address(reference: str) -> str:
+    """Return the path of a reference in the reader's language."""
+    section, _slash, slug = reference.partition("/")
+    return f"{sections.url(section, languages.active())}{slug}/"
+
+
+def shown(references: Iterable[str]) -> set[str]:
+    """Return those references that the public can open; one query per section, for nonsense none."""
+    found: set[str] = set()
+    for section, slugs in _by_section(references).items():
+        queryset = public(section)
+        if queryset is not None:
+            there = queryset.filter(slug__in=slugs).order_by().values_list("slug", flat=True)
+            found.update(f"{section}/{slug}" for slug in there)
+    return found
+
+
+def one(reference: str) -> Target | None:
+    """Return what a reference leads to; None when the public cannot open it."""
+    section, _slash, slug = reference.partition("/")
+    queryset = public(section)
+    found = queryset.filter(slug=slug).first() if queryset is not None and slug else None
+    return _target(section, found) if found is not None else None
+
+
+def find(text: str, section: str, limit: int) -> list[Target]:
+    """Return the best matches of some words in one section; a story's translations count once."""
+    queryset = public(section)
+    if queryset is None:
+        return []
+    found = search.ranked(queryset, text)[: limit * len(languages.codes())]
+    targets = {target.reference: target for target in reversed([_target(section, item) for item in found])}
+    return list(reversed(targets.values()))[:limit]
+
+
+def record_key(reference: str) -> tuple[type[Record], Any] | None:
+    """Return the type and primary key of the record that a reference names, live or not; None for stories."""
+    section, _slash, slug = reference.partition("/")
+    model = registry.models_by_section().get(section)
+    key = model._default_manager.filter(slug=slug).values_list("pk", flat=True).first() if model is not None else None
+    return (model, key) if model is not None and key is not None else None
+
+
+def _target(section: str, item: Any) -> Target:
+    reference = f"{section}/{item.slug}"
+    name = item.name_in()[0] if isinstance(item, Record) else item.title
+    return Target(reference, name, address(reference))
+
+
+def _by_section(references: Iterable[str]) -> dict[str, set[str]]:
+    slugs: dict[str, set[str]] = defaultdict(set)
+    for reference in references:
+        section, _slash, slug = reference.partition("/")
+        if slug:
+            slugs[section].add(slug)
+    return slugs

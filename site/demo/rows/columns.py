@@ -1,0 +1,64 @@
+"""Columns that several files share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.fields import mask_of
+from core.labels import Label
+from demo.reading import Row
+from places import outlines
+
+CONFIDENCES = ("high", "medium", "low")
+NAME_LIMIT = 200
+
+
+def english(text: str) -> Label:
+    """Return a label of English text; empty for none."""
+    return Label({"en": text})
+
+
+def confidence(row: Row, column: str = "confidence") -> str:
+    """Return the confidence when it is one of ours, else none stated."""
+    value = row.text(column)
+    return value if value in CONFIDENCES else ""
+
+
+def sourced(row: Row) -> dict[str, Any]:
+    """Return source and confidence."""
+    return {"source": row.text("source"), "confidence": confidence(row)}
+
+
+def point(row: Row, country: str, code: str, warnings: list[str]) -> dict[str, Any]:
+    """Return the point, with a warning when it lies outside the province; no point means unknown."""
+    latitude, longitude = row.degrees("latitude", 90), row.degrees("longitude", 180)
+    for column, other in (("latitude", "longitude"), ("longitude", "latitude")):
+        if not row.text(column) and row.text(other):
+            row.problem(column, f"is missing though {other} is given")
+    if latitude is not None and longitude is not None:
+        _check_province(row, country, code, latitude, longitude, warnings)
+    return {"latitude": latitude, "longitude": longitude, "geo_source": row.text("geo_source", limit=200)}
+
+
+def _check_province(
+    row: Row, country: str, code: str, latitude: float, longitude: float, warnings: list[str]
+) -> None:
+    if (country, code) not in outlines.bundled().keys() or outlines.contains(country, code, latitude, longitude):
+        return
+    metres = outlines.distance_to_outline(country, code, latitude, longitude)
+    warnings.append(
+        f"{row.path}, line {row.line}: {row.text('slug')} lies {metres / 1000:.1f} km outside the outline of "
+        f"{row.text('province')}"
+    )
+
+
+def months(row: Row, column: str) -> int:
+    """Return the mask of month numbers written as `11,12,1`."""
+    numbers: list[int] = []
+    for part in row.text(column).split(","):
+        if part.strip():
+            if part.strip().isdigit() and 1 <= int(part) <= 12:
+                numbers.append(int(part))
+            else:
+                row.problem(column, f"“{part.strip()}” is not a month (1 to 12)")
+    return mask_of(numbers)

@@ -1,0 +1,178 @@
+"""The sitemap: what is live, public and real, in the languages in which it is real, each with its alternates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.apps import apps
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import index as sitemap_index
+from django.contrib.sitemaps.views import sitemap as sitemap_file
+from django.core.paginator import Paginator
+from django.db.models import Max
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from core import languages
+from core.models import NarrativePage, Record, SitePage
+from core.registry import models_by_section, narrative_model
+from stories.models import StoryPage
+
+ADDRESSES_PER_FILE = 10_000
+X_DEFAULT = "x-default"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing with an address: the languages in which it is real, its path in each, when it last changed."""
+
+    paths: dict[str, str]
+    changed: datetime | None
+
+    def alternates(self) -> list[tuple[str, str]]:
+        """Return `hreflang` and path of every language and of `x-default`, as the page's own head does."""
+        codes = [code for code in languages.codes() if code in self.paths]
+        default = languages.best(codes, languages.codes()[0]) or codes[0]
+        return [*((code, self.paths[code]) for code in codes), (X_DEFAULT, self.paths[default])]
+
+
+class EntrySitemap(Sitemap):
+    """Base: a page of the paginator holds things, and every thing becomes one address per language."""
+
+    @property
+    def limit(self) -> int:
+        """Return how many things fit one file."""
+        return ADDRESSES_PER_FILE // len(languages.codes())
+
+    @cached_property
+    def paginator(self) -> Paginator[Any]:
+        """Return the files."""
+        return Paginator(self.items(), self.limit)
+
+    def entries(self, things: Any) -> Iterable[Entry]:
+        """Return the entries of one file."""
+        raise NotImplementedError
+
+    def get_urls(self, page: int | str = 1, site: Any = None, protocol: str | None = None) -> list[dict[str, Any]]:
+        """Return what Django's template shows of one file."""
+        host = f"{self.get_protocol(protocol)}://{self.get_domain(site)}"
+        urls = []
+        for entry in self.entries(self.paginator.page(page).object_list):
+            alternates = [{"lang_code": code, "location": host + path} for code, path in entry.alternates()]
+            urls += [
+                {"location": other["location"], "lastmod": entry.changed, "alternates": alternates}
+                for other in alternates
+                if other["lang_code"] != X_DEFAULT
+            ]
+        return urls
+
+
+class RecordSitemap(EntrySitemap):
+    """The live records of one type.
+
+    Without any narrative a record is real in every content language, else where a complete one is live and public.
+    """
+
+    def __init__(self, section: str, model: type[Record]) -> None:
+        self.section, self.model = section, model
+
+    def items(self) -> Any:
+        """Return keys, slugs and dates by primary key, so that one range of keys makes a file."""
+        return self.model._default_manager.live().order_by("pk").values_list("pk", "slug", "updated_at")
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """Return when any of them last changed."""
+        latest: datetime | None = self.model._default_manager.live().aggregate(at=Max("updated_at"))["at"]
+        return latest
+
+    def entries(self, things: Any) -> Iterable[Entry]:
+        """Return the entries; one query for the records, one for their narratives, one for privacy."""
+        rows = list(things)
+        narratives = self._narratives(rows[0][0], rows[-1][0]) if rows else {}
+        for pk, slug, updated_at in rows:
+            own = narratives.get(pk)
+            codes = languages.content_codes() if own is None else [code for code, complete, _at in own if complete]
+            if codes:
+                dates = [updated_at, *(at for _code, _complete, at in own or [] if at)]
+                yield Entry({code: f"/{code}/{self.section}/{slug}/" for code in codes}, max(dates))
+
+    def _narratives(self, first: int, last: int) -> dict[int, list[tuple[str, bool, datetime | None]]]:
+        """Return language, completeness and date of the live public narratives of a range of records."""
+        model: Any = narrative_model(self.model)
+        if model is None:
+            return {}
+        pages = model.objects.live().public().filter(record_id__range=(first, last))
+        found: dict[int, list[tuple[str, bool, datetime | None]]] = {}
+        columns = ("record_id", "locale__language_code", "complete", "last_published_at")
+        for record_id, code, complete, at in pages.values_list(*columns):
+            found.setdefault(record_id, []).append((code, complete and code in languages.codes(), at))
+        return found
+
+
+class PageSitemap(EntrySitemap):
+    """Pages of some types, every set of translations once."""
+
+    def __init__(self, types: Callable[[], list[type[SitePage]]]) -> None:
+        self.types = types
+
+    def items(self) -> list[Entry]:
+        """Return the entries; two queries per page type."""
+        return [entry for model in self.types() for entry in self._of_type(model)]
+
+    def entries(self, things: Any) -> Iterable[Entry]:
+        """Return the entries as they are."""
+        return things  # type: ignore[no-any-return]  # a slice of `items`
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """Return when any of them was last published."""
+        return max((entry.changed for entry in self.paginator.object_list if entry.changed), default=None)
+
+    def _of_type(self, model: Any) -> Iterable[Entry]:
+        pages = model.objects.live().public()
+        if any(field.name == "complete" for field in model._meta.get_fields()):
+            pages = pages.filter(complete=True)
+        columns = ("translation_key", "locale__language_code", "url_path", "last_published_at")
+        sets: dict[Any, list[tuple[str, str, datetime | None]]] = {}
+        for key, code, url_path, at in pages.order_by("path").values_list(*columns):
+            if code in languages.codes():
+                sets.setdefault(key, []).append((code, f"/{code}/{url_path.split('/', 2)[2]}", at))
+        for pages_of_set in sets.values():
+            dates = [at for _code, _path, at in pages_of_set if at]
+            yield Entry({code: path for code, path, _at in pages_of_set}, max(dates, default=None))
+
+
+def _page_types() -> list[type[SitePage]]:
+    """Return every page type but narratives, which stand in through their records, and stories."""
+    found = [model for model in apps.get_models() if issubclass(model, SitePage)]
+    return [model for model in found if not issubclass(model, NarrativePage | StoryPage)]
+
+
+def sitemaps() -> dict[str, EntrySitemap]:
+    """Return the sections of the sitemap by the name in their address."""
+    records = {section: RecordSitemap(section, model) for section, model in models_by_section().items()}
+    return {"pages": PageSitemap(_page_types), "stories": PageSitemap(lambda: [StoryPage]), **records}
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Serve `/sitemap.xml`: the list of files."""
+    return _undated(sitemap_index(request, sitemaps(), sitemap_url_name="sitemap"))
+
+
+@require_safe
+def section(request: HttpRequest, section: str) -> HttpResponse:
+    """Serve one file: `/sitemap-products.xml?p=2`; 404 beyond the last."""
+    found = sitemaps().get(section)
+    if found is None:
+        raise Http404
+    return _undated(sitemap_file(request, {section: found}, section=section))
+
+
+def _undated(response: HttpResponse) -> HttpResponse:
+    """Drop `Last-Modified`: something taken down changes no date, and must leave the copies that crawlers keep."""
+    del response["Last-Modified"]
+    return response

@@ -1,0 +1,94 @@
+"""Small cards of any searchable type, each type in one query: the motif comes along as a column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import CharField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from core.cards import Card, card_of, foreign, record_card
+from core.languages import active
+from crafts.models import Craft
+from routes.models import RouteStop
+from stories.models import StorySubject
+
+FAMILY = "search_family"
+
+
+def _of_village(reference: str) -> Subquery:
+    """Return the family of a village's first craft."""
+    crafts = Craft.objects.filter(villages=OuterRef(reference)).order_by("sort_en", "pk")
+    return Subquery(crafts.values("family")[:1], output_field=CharField())
+
+
+def _of_route() -> Subquery:
+    stops = RouteStop.objects.filter(route=OuterRef("pk"), village__crafts__isnull=False).order_by("sort_order")
+    return Subquery(stops.values("village__crafts__family")[:1], output_field=CharField())
+
+
+def _of_story() -> Subquery:
+    family = Coalesce("craft__family", "product__craft__family", "village__crafts__family")
+    subjects = StorySubject.objects.filter(page=OuterRef("pk")).order_by("sort_order")
+    return Subquery(subjects.values_list(family)[:1], output_field=CharField())
+
+
+_PLANS: dict[str, Callable[[QuerySet[Any]], QuerySet[Any]]] = {
+    "villages": lambda found: found.select_related("province").annotate(**{FAMILY: _of_village("pk")}),
+    "centres": lambda found: found.select_related("province").annotate(**{FAMILY: _of_village("village_id")}),
+    "routes": lambda found: found.annotate(**{FAMILY: _of_route()}),
+    "products": lambda found: found.select_related("programme", "group", "craft", "province"),
+    "producers": lambda found: found.select_related("province"),
+    "events": lambda found: found.select_related("village__province", "province"),
+    "stories": lambda found: found.select_related("locale").annotate(**{FAMILY: _of_story()}),
+    "pages": lambda found: found.select_related("locale"),
+}
+
+
+def plan(key: str, found: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the queryset with everything that `card` reads."""
+    return _PLANS[key](found) if key in _PLANS else found
+
+
+def card(key: str, item: Any) -> Card:
+    """Return the small card of a record or page that was fetched by `plan`."""
+    if key in ("stories", "pages"):
+        return _page_card(key, item)
+    if key in ("villages", "centres", "routes"):
+        return _place_card(item)
+    return card_of(item)
+
+
+def _place_card(record: Any) -> Card:
+    """Return name, province and tagline, without asking for crafts, hours or stops."""
+    province = getattr(record, "province", None)
+    shown = record_card(_WithoutMotif(record), [province.name_in()[0]] if province else [])
+    shown.motif = getattr(record, FAMILY) or "community"
+    return shown
+
+
+class _WithoutMotif:
+    """A record whose motif is not worked out."""
+
+    motif = ""
+
+    def __init__(self, record: Any) -> None:
+        self._record = record
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._record, name)
+
+
+def _page_card(key: str, page: Any) -> Card:
+    """Return title and introduction, at the address of the reader's language."""
+    section = "stories/" if key == "stories" else ""
+    return Card(
+        url=f"/{active()}/{section}{page.slug}/",
+        slug=page.slug,
+        title=page.title,
+        title_lang=foreign(page.language),
+        text=page.introduction,
+        text_lang=foreign(page.language),
+        motif=getattr(page, FAMILY, None) or "community",
+    )

@@ -1,0 +1,97 @@
+"""Query budgets: the same number of queries for few rows as for many, with the dummy cache."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import (
+    make_centre,
+    make_craft,
+    make_event,
+    make_producer,
+    make_product,
+    make_recognition,
+    make_route,
+    make_story,
+    make_village,
+    narrative,
+    site_tree,
+)
+
+pytestmark = pytest.mark.django_db
+LIST, DETAIL = 12, 20
+MANY = 30
+
+
+def world(count):
+    """Make `count` of everything, linked with everything else."""
+    craft = make_craft()
+    village = make_village(crafts=[craft])
+    for _ in range(count):
+        other = make_village(crafts=[craft], province=village.province)
+        producer = make_producer(province=village.province, village=village)
+        product = make_product(craft=craft, village=village, producer=producer, province=village.province)
+        make_recognition(product, 4)
+        centre = make_centre(hours=("08:00", "17:00"), village=village, province=village.province)
+        centre.stock.create(product=product, role="sold")
+        centre.experiences.create(name={"en": "Try"})
+        make_route(places=[village, other, centre], status="promoted")
+        make_event(village=village, province=village.province)
+        story = make_story(title=f"Story {other.pk}", subject=village)
+        make_story("en", title=f"Story {other.pk}", subject=village, key=story)
+    return {"village": village, "craft": craft, "product": product, "centre": centre, "producer": producer,
+            "route": village.route_stops.first().route, "event": village.events.first(), "story": story}  # fmt: skip
+
+
+def queries_of(client, url):
+    """Return the queries of one request, each told by its first words and table."""
+    with CaptureQueriesContext(connection, ) as captured:
+        response = client.get(url)
+        assert response.status_code == 200, url
+    return [query["sql"] for query in captured.captured_queries]
+
+
+def explain(queries):
+    """Say what the queries are for: the tables they read."""
+    return "\n".join(f"{count}× {sql[:160]}" for sql, count in Counter(sql for sql in queries).most_common())
+
+
+@pytest.mark.parametrize("section", ["products", "villages", "centres", "routes", "crafts", "producers", "events", "stories"])
+def test_a_list_costs_the_same_for_many(client, section):
+    site_tree()
+    world(2)
+    few = queries_of(client, f"/en/{section}/")
+    world(MANY)
+    many = queries_of(client, f"/en/{section}/")
+    assert len(many) <= len(few), explain(many)
+    assert len(many) <= LIST, explain(many)
+
+
+@pytest.mark.parametrize("kind", ["village", "craft", "product", "centre", "producer", "route", "event"])
+def test_a_detail_costs_the_same_for_many(client, kind):
+    site_tree()
+    made = world(2)
+    if hasattr(made[kind], "narratives"):
+        for language in ("vi", "en"):
+            narrative(made[kind], language)
+    few = queries_of(client, made[kind].get_url("en"))
+    for _ in range(4):
+        world(MANY // 4)
+    many = queries_of(client, made[kind].get_url("en"))
+    assert len(many) <= len(few), explain(many)
+    assert len(many) <= DETAIL, explain(many)
+
+
+@pytest.mark.parametrize("url", ["/en/", "/en/map/"])
+def test_home_and_map_cost_the_same_for_many(client, url):
+    site_tree()
+    world(2)
+    few = queries_of(client, url)
+    world(MANY)
+    many = queries_of(client, url)
+    assert len(many) <= len(few), explain(many)
+    assert len(many) <= DETAIL, explain(many)

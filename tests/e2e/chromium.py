@@ -1,0 +1,41 @@
+"""A browser context that notes what a page must not do."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+TIMEOUT = 10_000  # milliseconds
+
+
+class Watched:
+    """A page whose console errors, uncaught exceptions, server errors and requests to other hosts are `problems`."""
+
+    def __init__(self, browser: Any, site: str, now: str, **options: Any) -> None:
+        """Open a page with a fixed time zone and a clock that stands at `now` (ISO 8601)."""
+        self.problems: list[str] = []
+        self.host = urlsplit(site).netloc
+        self.context = browser.new_context(
+            base_url=site, timezone_id="Asia/Ho_Chi_Minh", reduced_motion="reduce", color_scheme="light", **options
+        )
+        self.context.set_default_timeout(TIMEOUT)
+        self.page = self.context.new_page()
+        if options.get("java_script_enabled", True):
+            self.page.clock.set_fixed_time(now)
+        self.page.on("pageerror", lambda error: self.problems.append(f"{self.page.url}: {error}"))
+        self.page.on("console", self._heard)
+        self.context.on("request", self._requested)
+        self.context.on("response", self._answered)
+
+    def _heard(self, message: Any) -> None:
+        if message.type == "error":
+            self.problems.append(f"{self.page.url}: {message.text} {message.location.get('url', '')}")
+
+    def _requested(self, request: Any) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in ("http", "https") and address.netloc != self.host:
+            self.problems.append(f"{self.page.url} asked another host: {request.url}")
+
+    def _answered(self, response: Any) -> None:
+        if response.status >= 500:
+            self.problems.append(f"{response.status} {response.url}")

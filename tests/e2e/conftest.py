@@ -1,0 +1,90 @@
+"""The browser suite: a real Chromium before a real server, which has its own copy of the demonstration data.
+
+A page's console errors and any request to another host fail the test. Clock, locale and time zone are fixed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.chromium import Watched
+from tests.e2e.map_bench import Handler
+from tests.e2e.server import Server, copy_of_the_database
+
+HERE = Path(__file__).parent
+NOW = "2026-11-23T09:30:00+07:00"  # a Monday morning in Hà Nội
+
+sync_api = pytest.importorskip("playwright.sync_api")
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what is in this folder, and keep it on one worker: one server, one browser."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+            item.add_marker(pytest.mark.xdist_group("e2e"))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The machine's own Chromium; without one the suite is skipped, in CI it fails."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not chromium:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI needs chromium on the PATH")
+        pytest.skip("chromium is not installed")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in this thread
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def bench():
+    """The address of the map's test bench."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(demo_site, django_db_blocker, tmp_path_factory):
+    """The address of the whole site with the demonstration data."""
+    folder = tmp_path_factory.mktemp("e2e")
+    with django_db_blocker.unblock():
+        copy_of_the_database(folder)
+    with Server(folder, NOW) as server:
+        yield server.address
+
+
+@pytest.fixture
+def visit(browser, site):
+    """Opens watched pages: `visit(width=360, java_script_enabled=False)`; their problems fail the test at its end."""
+    opened = []
+
+    def open_page(width=1280, height=900, language="en", **options):
+        watched = Watched(browser, site, NOW, viewport={"width": width, "height": height}, locale=language, **options)
+        opened.append(watched)
+        return watched.page
+
+    yield open_page
+    for watched in opened:
+        watched.context.close()
+    assert [problem for watched in opened for problem in watched.problems] == []
+
+
+@pytest.fixture
+def page(visit):
+    """A watched page on a desktop screen, read in English."""
+    return visit()

@@ -1,0 +1,156 @@
+"""The public search page: groups, one type, languages, privacy, budgets, and whatever people type."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from core.search import reindex
+from products.models import Product
+from tests.core.test_search import NASTY
+from tests.factories import (
+    make_centre,
+    make_craft,
+    make_event,
+    make_producer,
+    make_product,
+    make_route,
+    make_story,
+    make_village,
+    site_tree,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def everything() -> dict[str, object]:
+    homes = site_tree()
+    craft = make_craft({"vi": "Gốm men"})
+    village = make_village({"vi": "Làng gốm Bát Tràng"}, [craft])
+    vi = make_story("vi", "Chuyện gốm", subject=village)
+    return {
+        "homes": homes,
+        "village": village,
+        "product": make_product({"vi": "Bình gốm"}, village=village, craft=craft),
+        "centre": make_centre({"vi": "Bảo tàng gốm"}, hours=("08:00", "17:00"), village=village),
+        "route": make_route({"vi": "Đường gốm"}, places=[village]),
+        "producer": make_producer({"vi": "Gốm sứ Quang Vinh"}, village=village),
+        "event": make_event({"vi": "Hội gốm"}, village=village),
+        "story": vi,
+        "story_en": make_story("en", "The gốm story", key=vi, slug=vi.slug),
+    }
+
+
+def get(client, language="vi", **query):
+    return client.get(f"/{language}/search/", query)
+
+
+def counts(response) -> dict[str, int]:
+    return {group.key: group.count for group in response.context["groups"]}
+
+
+def test_every_type_is_a_group_with_its_count(client, everything):
+    response = get(client, q="gom")
+    assert response.status_code == 200
+    found = counts(response)
+    assert {"villages", "products", "centres", "routes", "crafts", "producers", "events", "stories"} <= set(found)
+    assert all(count == 1 for count in found.values())
+    html = response.content.decode()
+    assert html.count("<h1") == 1
+    assert "noindex" in html
+    assert "undefined" not in html
+    assert f"/vi/villages/{everything['village'].slug}/" in html
+
+
+@pytest.mark.parametrize("kind", ["villages", "products", "centres", "routes", "crafts", "producers", "events", "stories", "pages"])
+def test_one_type_shows_its_own_cards(client, everything, kind):
+    response = get(client, q="gốm", type=kind)
+    assert response.status_code == 200
+    assert response.context["shown"].key == kind
+    assert len(response.context["shown"].cards) == response.context["shown"].count
+    assert "undefined" not in response.content.decode()
+
+
+def test_a_story_matches_once_in_the_readers_language(client, everything):
+    for language, title in (("vi", "Chuyện gốm"), ("en", "The gốm story"), ("id", "The gốm story")):
+        response = get(client, language, q="gom", type="stories")
+        assert [card.title for card in response.context["shown"].cards] == [title]
+
+
+def test_a_reader_gets_their_own_version_even_when_only_another_has_the_word(client, everything):
+    response = get(client, "en", q="chuyen gom", type="stories")
+    assert [card.title for card in response.context["shown"].cards] == ["The gốm story"]
+
+
+def test_what_is_not_public_is_not_found(client, everything):
+    everything["village"].live = False
+    everything["village"].save()
+    for story in (everything["story"], everything["story_en"]):
+        PageViewRestriction.objects.create(page=story, restriction_type="login")
+    found = counts(get(client, q="gom"))
+    assert "villages" not in found
+    assert "stories" not in found
+
+
+def test_pages_of_results(client, everything):
+    for number in range(30):
+        make_product({"vi": f"Chè Thái Nguyên {number}"})
+    first = get(client, q="che", type="products")
+    assert first.context["shown"].count == 30
+    assert "type=products&amp;page=2" in first.content.decode() or "page=2" in first.content.decode()
+    assert len(get(client, q="che", type="products", page="2").context["shown"].cards) == 6
+    for page in ("0", "-1", "999", "x", "١"):
+        assert get(client, q="che", type="products", page=page).status_code == 200
+
+
+def test_empty_states_help(client, everything):
+    assert "?q=" in get(client).content.decode()
+    nothing = get(client, "en", q="zzzz")
+    assert "Nothing was found" in nothing.content.decode()
+    assert get(client, q="gom", type="pages").status_code == 200
+    assert counts(get(client, q="gom", type="nonsense"))
+
+
+def test_overview_stays_within_its_queries_with_few_and_many(client, everything, django_assert_max_num_queries):
+    with django_assert_max_num_queries(12):
+        get(client, q="gom")
+    village = everything["village"]
+    for number in range(12):
+        make_village({"vi": f"Gốm {number}"}, [make_craft({"vi": f"Gốm {number}"})])
+        make_product({"vi": f"Gốm {number}"})
+        make_centre({"vi": f"Gốm {number}"}, hours=("08:00", "17:00"), village=village)
+        make_route({"vi": f"Gốm {number}"}, places=[village])
+        make_story("vi", f"Gốm {number}", subject=village)
+    with django_assert_max_num_queries(12):
+        get(client, q="gom")
+
+
+@pytest.mark.parametrize("kind", ["villages", "products", "centres", "routes", "crafts", "producers", "events", "stories"])
+def test_one_type_stays_within_its_queries(client, everything, kind, django_assert_max_num_queries):
+    with django_assert_max_num_queries(13):  # twelve, and the counts of all types
+        get(client, q="gom", type=kind)
+
+
+@pytest.mark.parametrize("words", NASTY)
+def test_any_words_answer(client, everything, words):
+    assert get(client, q=words).status_code == 200
+    assert get(client, "en", q=words, type="products").status_code == 200
+
+
+def test_200_fuzzed_requests_answer(client, everything):
+    chance = random.Random(7)
+    alphabet = "aăâđô gốm\"'*():^-&|!<>%_\\{}[]\x00\x07\u0301🎉北ก١０"
+    for _number in range(200):
+        words = "".join(chance.choice(alphabet) for _letter in range(chance.randrange(40)))
+        query = {"q": words, "type": chance.choice(["", "products", words]), "page": chance.choice(["1", "2", words])}
+        assert client.get(f"/{chance.choice(['vi', 'en', 'id'])}/search/", query).status_code == 200
+
+
+def test_bulk_written_records_are_found_after_reindexing(client, everything):
+    product = everything["product"]
+    Product.objects.filter(pk=product.pk).update(name={"vi": "Ấm chén tử sa"})
+    reindex(Product, [product.pk])
+    assert counts(get(client, q="tu sa"))["products"] == 1
