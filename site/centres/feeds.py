@@ -21,7 +21,7 @@ from places import geojson
 from places.models import Notice
 
 CONTENT_TYPE = "application/geo+json"
-DAYS = 8  # how far ahead the changes reach: a phone that keeps the feed for a day still knows the next week
+DAYS = 3  # how far ahead the changes reach: a kept feed still knows the day after tomorrow; more would cost weight
 BBOX = "bbox"
 # Names that the page's address may carry and that the feed has no use for.
 IGNORED = frozenset({"page", "zoom"})

@@ -87,5 +87,5 @@ def _is_open(centre: Centre, moment: Any) -> bool:
 
 def filtered_centres(data: QueryDict) -> tuple[QuerySet[Any], dict[str, Any]]:
     """Return the live centres under the filters of a query, ordered by name, and the errors by field."""
-    form = CentreFilters(data)
+    form = CentreFilters(data, shown=False)
     return form.apply(Centre.objects.live()), dict(form.errors)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from core.querysets import PlaceQuerySet
+from crafts.motifs import first_craft
 
 
 class CentreQuerySet(PlaceQuerySet):
@@ -16,11 +17,18 @@ class CentreQuerySet(PlaceQuerySet):
             "village__crafts", "opening_periods", "special_days"
         )
 
+    def for_cards(self) -> Self:
+        """Join the places; the family of the village's first craft comes along as a column. No hours, no state."""
+        return self.select_related("province", "village").annotate(craft_family=first_craft("village_id", "family"))
+
+    def with_hours(self) -> Self:
+        """Fetch the hours too, so that cards tell the state of the door."""
+        return self.prefetch_related("opening_periods", "special_days")
+
     def for_detail(self) -> Self:
-        """Join the region too."""
-        return self.select_related("province__region", "village__province").prefetch_related(
-            "village__crafts", "opening_periods", "special_days"
-        )
+        """Join the region too, and fetch the hours."""
+        places = self.select_related("province__region", "village__province")
+        return places.annotate(craft_family=first_craft("village_id", "family")).with_hours()
 
     def for_map(self) -> Self:
         """Fetch what a feature of the map needs, nothing more."""

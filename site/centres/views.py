@@ -24,7 +24,7 @@ SHOWN = 12
 
 def centre_list(request: HttpRequest, page: CentreIndexPage) -> dict[str, Any]:
     """Return the filtered list of centres."""
-    return listing(request, CentreFilters(request.GET), Centre.objects.live().for_list(), count_centres)
+    return listing(request, CentreFilters(request.GET), Centre.objects.live().for_cards().with_hours(), count_centres)
 
 
 def count_centres(count: int) -> str:
@@ -34,7 +34,7 @@ def count_centres(count: int) -> str:
 
 def outlet_map(request: HttpRequest, page: MapPage) -> dict[str, Any]:
     """Return the filtered list beside the map; the map itself reads the feed with the same filters."""
-    context = listing(request, CentreFilters(request.GET), Centre.objects.live().for_list(), count_centres)
+    context = listing(request, CentreFilters(request.GET), Centre.objects.live().for_cards().with_hours(), count_centres)
     return {**context, "feed_url": f"{request.path}centres.geojson", "map_words": map_words()}
 
 
@@ -85,4 +85,4 @@ def _neighbours(centre: Centre) -> list[Centre]:
     """Return the other live centres of the same village."""
     if not centre.village_id:
         return []
-    return list(Centre.objects.live().for_list().filter(village_id=centre.village_id).exclude(pk=centre.pk).by_name()[:4])
+    return list(Centre.objects.live().for_cards().filter(village_id=centre.village_id).exclude(pk=centre.pk).by_name()[:4])

@@ -32,7 +32,7 @@ class FormFilter(BaseFilterBackend):
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         """Return what the form leaves; raise `BadRequestError` with the form's first complaint."""
-        form = view.filter_form(request.GET)
+        form = view.filter_form(request.GET, shown=False)
         for field, messages in form.errors.items():
             raise BadRequestError(f"{field}: {' '.join(str(message) for message in messages)}")
         return form.apply(queryset)
@@ -114,7 +114,7 @@ class RecordAPIViewSet(JsonRules, BaseAPIViewSet):
 
     def check_query_parameters(self, queryset: QuerySet[Any]) -> None:
         """Raise `BadRequestError` for a parameter that is neither an operation nor a filter."""
-        unknown = set(self.request.GET) - self.known_query_parameters - set(self.filter_form(QueryDict()).fields)
+        unknown = set(self.request.GET) - self.known_query_parameters - set(self.filter_form(QueryDict(), shown=False).fields)
         if unknown:
             raise BadRequestError(f"unknown parameter: {', '.join(sorted(unknown))[:200]}")
 

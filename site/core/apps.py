@@ -11,7 +11,7 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self) -> None:
-        """Keep the search index and the translation state right."""
-        from core import signals
+        """Keep the search index and the translation state right; register the house rules."""
+        from core import checks, signals  # noqa: F401 - checks register themselves
 
         signals.connect()

@@ -17,6 +17,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from core import addresses, languages, preview
+from core.privacy import mark_private
 
 Builder = Callable[[HttpRequest, Any], dict[str, Any]]
 
@@ -50,14 +51,14 @@ def _register(registry: dict[str, Room], label: str, room: Room) -> None:
     registry[label] = room
 
 
-def registered_records() -> list[str]:
-    """Return the labels of every record type that has a public page."""
-    return list(_records)
+def registered_records() -> dict[str, str]:
+    """Return every record type that has a public page, by label, with its template."""
+    return {label: room.template for label, room in _records.items()}
 
 
-def registered_listings() -> list[str]:
-    """Return the labels of every listing page type."""
-    return list(_listings)
+def registered_listings() -> dict[str, str]:
+    """Return every listing page type, by label, with its template."""
+    return {label: room.template for label, room in _listings.items()}
 
 
 def register_home(label: str) -> None:

@@ -50,8 +50,10 @@ class FilterForm(forms.Form):
 
     q = forms.CharField(label=_("Words"), required=False, max_length=folding.MAX_QUERY)
 
-    def __init__(self, data: QueryDict) -> None:
+    def __init__(self, data: QueryDict, shown: bool = True) -> None:
+        """`shown=False` (feeds, API) reads the choices of the given filters only."""
         super().__init__(self._known(data), auto_id="filter-%s")
+        self.shown = shown
         if len(self.sorts) > 1:
             self.fields["sort"] = ChoiceFilter(label=_("Order"), choices=list(self.sorts.items()), any_label=_("As usual"))
         self.offer()
@@ -59,8 +61,8 @@ class FilterForm(forms.Form):
 
     def offer(self) -> None:
         """Read each list of choices once; subclasses fill the ones that share a query."""
-        for field in self.fields.values():
-            if isinstance(field, ChoiceFilter) and callable(field.source):
+        for name, field in self.fields.items():
+            if isinstance(field, ChoiceFilter) and callable(field.source) and (self.shown or name in self.data):
                 field.offer(field.source())
 
     def _known(self, data: QueryDict) -> QueryDict:

@@ -1,10 +1,9 @@
-"""Writing the search index: after bulk writes, and for records whose words changed elsewhere (pages, places, crafts)."""
+"""When the search index is written: not during bulk writes, and for records whose words changed elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -12,17 +11,11 @@ from django.db.models.signals import post_delete, post_save
 from modelcluster.fields import ParentalKey
 from modelsearch import signal_handlers
 from wagtail.search import index
-from wagtail.search.backends import get_search_backends
 
+from core import search
 from core.models import SavedRecord
 
-CHUNK = 500
 _held = False
-
-
-def is_held() -> bool:
-    """Tell whether a bulk writer has promised to rebuild the index at its end."""
-    return _held
 
 
 @contextmanager
@@ -44,34 +37,16 @@ def held() -> Iterator[None]:
 
 
 def reindex(records: Iterable[Any]) -> int:
-    """Write the index entries of these records or pages anew; return how many."""
-    if _held:
-        return 0
-    by_model: dict[type[Model], dict[Any, Any]] = {}
-    for record in records:
-        by_model.setdefault(type(record), {})[record.pk] = record
-    for model, found in by_model.items():
-        _add(model, found.values())
-    return sum(len(found) for found in by_model.values())
+    """Write the index entries of these records anew; return how many."""
+    ids: dict[type[Model], list[Any]] = {}
+    for record in records if not _held else ():
+        ids.setdefault(type(record), []).append(record.pk)
+    return sum(search.reindex(model, keys) for model, keys in ids.items())
 
 
-def reindex_models(models: Iterable[type[Model]] | None = None) -> int:
-    """Write the index entries of whole tables anew (all indexed ones by default); return how many."""
-    count = 0
-    for model in models or index.get_indexed_models():
-        rows = model.get_indexed_objects().order_by("pk")  # type: ignore[attr-defined]  # of index.Indexed
-        count += _add(model, rows.iterator(CHUNK))
-    return count
-
-
-def _add(model: type[Model], rows: Iterable[Any]) -> int:
-    backends = list(get_search_backends(with_auto_update=True))
-    iterator, count = iter(rows), 0
-    while chunk := list(islice(iterator, CHUNK)):
-        for backend in backends:
-            backend.add_bulk(model, chunk)
-        count += len(chunk)
-    return count
+def reindex_models() -> int:
+    """Write the index entries of everything that is indexed anew; return how many."""
+    return sum(search.reindex(model) for model in index.get_indexed_models())
 
 
 def dependants(instance: Model) -> Iterator[QuerySet[Any]]:
@@ -89,6 +64,4 @@ def dependants(instance: Model) -> Iterator[QuerySet[Any]]:
 
 def reindex_dependants(instance: Model) -> int:
     """Write the index entries of everything that shows the name of `instance` anew; return how many."""
-    if _held:
-        return 0
-    return sum(_add(rows.model, rows.iterator(CHUNK)) for rows in dependants(instance))
+    return 0 if _held else sum(search.reindex(rows) for rows in dependants(instance))

@@ -13,7 +13,7 @@ def routes_through(place: Any) -> list[Any]:
         return []
     model = place._meta.get_field("route_stops").related_model._meta.get_field("route").related_model
     stops = place.route_stops.values("route_id")
-    return list(model.objects.live().for_list().filter(pk__in=stops).by_name()[:SHOWN])
+    return list(model.objects.live().for_cards().filter(pk__in=stops).by_name()[:SHOWN])
 
 
 def stories_about(record: Any) -> list[Any]:
@@ -22,4 +22,4 @@ def stories_about(record: Any) -> list[Any]:
         return []
     model = record._meta.get_field("story_subjects").related_model._meta.get_field("page").related_model
     keys = model.objects.filter(pk__in=record.story_subjects.values("page_id")).values("translation_key")
-    return list(model.objects.filter(translation_key__in=keys).best_per_story()[:SHOWN])
+    return list(model.objects.filter(translation_key__in=keys).best_per_story(limit=SHOWN))

@@ -47,7 +47,7 @@ def craft_detail(request: HttpRequest, craft: Craft) -> dict[str, Any]:
         "villages_url": f"{sections.url('villages', language)}?craft={craft.slug}",
         "products_url": f"{sections.url('products', language)}?craft={craft.slug}",
         "stories": stories_about(craft),
-        "villages": list(craft.villages.live().for_list().by_name()[:SHOWN]) if craft.pk else [],
+        "villages": list(craft.villages.live().for_cards().by_name()[:SHOWN]) if craft.pk else [],
         "products": list(craft.products.live().for_list().by_name()[:SHOWN]) if craft.pk else [],
     }
 

@@ -1,4 +1,4 @@
-"""Turning the narratives into pages: the source language as a page, the others as its wagtail-localize translations."""
+"""Turning the narratives into pages, one per language, that an editor sees as translations of the source language's."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from wagtail.models import Locale
+from wagtail.models import Locale, ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from centres.models import Centre, CentrePage
+from core import clock
 from crafts.models import Craft, CraftPage
 from demo import translating
 from demo.models import LoadedRow
@@ -43,32 +45,46 @@ def write(narratives: list[Narrative]) -> Counter[str]:
     """Create the pages that don't exist yet, in every language; return how many, by model."""
     done = {(row.model_label, row.key) for row in LoadedRow.objects.filter(model_label__startswith="narrative.")}
     counts: Counter[str] = Counter()
-    for narrative in narratives:
-        label = f"narrative.{narrative.kind}"
-        if (label, narrative.slug) in done:
-            continue
-        page = _source_page(narrative)
-        if page is not None:
-            pages = [page, *_translations(narrative, page)]
-            counts[page._meta.label] += len(pages)
-            LoadedRow.objects.create(model_label=label, key=narrative.slug, object_id=page.pk)
+    written: list[Any] = []
+    with disable_reference_index_auto_update():
+        for narrative in narratives:
+            label = f"narrative.{narrative.kind}"
+            pages = {} if (label, narrative.slug) in done else _pages(narrative)
+            if pages:
+                source = pages.pop(narrative.source_language)
+                translating.translated(source, pages)
+                LoadedRow.objects.create(model_label=label, key=narrative.slug, object_id=source.pk)
+                written += [source, *pages.values()]
+    for page in written:
+        ReferenceIndex.create_or_update_for_object(page)
+        counts[page._meta.label] += 1
     return counts
 
 
-# --- the source language ---------------------------------------------------------------------------------------------
+def _pages(narrative: Narrative) -> dict[str, Any]:
+    """Return the published pages by language; none when a person's page, or no place for one, is there."""
+    places = {code: _new_or_empty(narrative, Locale.objects.get(language_code=code)) for code in narrative.texts}
+    if any(page is None for page, _parent in places.values()):
+        return {}
+    key = next((page.translation_key for page, parent in places.values() if parent is None), uuid.uuid4())
+    for code, (page, parent) in places.items():
+        page.translation_key = key
+        fill(page, narrative, narrative.texts[code], narrative.source)
+        _publish(page, parent)
+    return {code: page for code, (page, _parent) in places.items()}
 
 
-def _source_page(narrative: Narrative) -> Any:
-    """Return the published page in the language it was written in; None when a person's page or nothing is there."""
-    locale = Locale.objects.get(language_code=narrative.source_language)
-    page, parent = _new_or_empty(narrative, locale)
-    if page is None:
-        return None
-    fill(page, narrative, narrative.source)
-    if parent is not None:
+def _publish(page: Any, parent: Any) -> None:
+    """Save a page as published, with the first revision of its history: as publishing does, but with few queries."""
+    now = clock.now()
+    page.live, page.has_unpublished_changes = True, False
+    page.first_published_at, page.last_published_at = page.first_published_at or now, now
+    if parent is None:
+        page.save()
+    else:
         parent.add_child(instance=page)
-    page.save_revision(clean=False).publish()
-    return page
+    revision = page.save_revision(clean=False, changed=False)
+    type(page).objects.filter(pk=page.pk).update(live_revision=revision)
 
 
 def _new_or_empty(narrative: Narrative, locale: Locale) -> tuple[Any, Any]:
@@ -83,13 +99,14 @@ def _new_or_empty(narrative: Narrative, locale: Locale) -> tuple[Any, Any]:
         if record is None or model.objects.filter(record=record).exists():
             return None, None
         return model(record=record, slug=slug, locale=locale), languages.index_page(kind, code)
-    model, parent = (StoryPage, languages.index_page("stories", code)) if kind == "stories" else (PlainPage, languages.home_page(code))
+    stories = kind == "stories"
+    model, parent = (StoryPage, languages.index_page("stories", code)) if stories else (PlainPage, languages.home_page(code))
     if model.objects.filter(slug=slug).exists():
         return None, None
     return model(slug=slug, locale=locale), parent
 
 
-def fill(page: Any, narrative: Narrative, text: Text) -> None:
+def fill(page: Any, narrative: Narrative, text: Text, source: Text) -> None:
     """Put the words of one language on a page. The same blocks get the same ids in every language."""
     page.introduction, page.search_description = text["introduction"], text["search_description"]
     if isinstance(page, HomePage):
@@ -102,8 +119,8 @@ def fill(page: Any, narrative: Narrative, text: Text) -> None:
     page.is_demonstration = True
     page.body = json.dumps([_block(narrative, section, i) for i, section in enumerate(text.sections)])
     if isinstance(page, StoryPage):
-        page.sources = "\n".join(part.strip() for part in text["sources"].split(" ; "))
-        page.subjects = [StorySubject(**{kind: record}) for kind, record in _found(subjects(text))]
+        page.sources = "\n".join(part.strip() for part in source["sources"].split(" ; "))
+        page.subjects = [StorySubject(**{kind: record}) for kind, record in _found(subjects(source))]
 
 
 def _found(pairs: list[tuple[str, str]]) -> list[tuple[str, Any]]:
@@ -134,24 +151,3 @@ def _block(narrative: Narrative, section: Section, position: int) -> dict[str, A
     else:
         value["text"] = rich_text(section.paragraphs)
     return {"type": section.kind, "id": block_id(), "value": value}
-
-
-# --- the other languages ---------------------------------------------------------------------------------------------
-
-
-def _translations(narrative: Narrative, page: Any) -> list[Any]:
-    """Return the published translations of a page."""
-    return [
-        translating.translate(page, _unsaved(page, narrative, text, code), code)
-        for code, text in narrative.texts.items()
-        if code != narrative.source_language
-    ]
-
-
-def _unsaved(page: Any, narrative: Narrative, text: Text, code: str) -> Any:
-    """Return what the page says in another language, for its strings to be taken; it is never saved."""
-    twin = type(page)(slug=page.slug, title=page.title)
-    if narrative.kind in ("sections", "home"):
-        twin.title = page.get_translation(Locale.objects.get(language_code=code)).title
-    fill(twin, narrative, text)
-    return twin

@@ -1,42 +1,39 @@
-"""A page's words in another language as wagtail-localize keeps them, so that an editor sees a complete translation."""
+"""Telling wagtail-localize that pages are translations of one another, string by string, so that editors see them so."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import Any
 
-from wagtail.models import Locale
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationLog, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 
-def translate(page: Any, twin: Any, code: str) -> Any:
-    """Return the published translation of `page`, with the strings of `twin`: the same blocks in the language `code`."""
-    locale = Locale.objects.get(language_code=code)
+def translated(page: Any, translations: dict[str, Any]) -> None:
+    """Note that published pages translate `page`: the same blocks, with the same ids, in other languages."""
     source, _created = TranslationSource.update_or_create_from_instance(page)
-    Translation.objects.get_or_create(source=source, target_locale=locale)
-    _remember(source, twin, locale)
-    translated, _created = source.create_or_update_translation(locale, publish=False, fallback=True)
-    translated.get_latest_revision().publish()
-    return translated
+    segments = list(StringSegment.objects.filter(source=source).select_related("context").order_by("order"))
+    for other in translations.values():
+        Translation.objects.get_or_create(source=source, target_locale=other.locale)
+        StringTranslation.objects.bulk_create(_pairs(segments, other), ignore_conflicts=True)
+        TranslationLog.objects.create(source=source, locale=other.locale, revision=other.latest_revision)
 
 
-def _remember(source: TranslationSource, twin: Any, locale: Locale) -> None:
-    """Pair the strings of both languages by their place on the page and store the pairs."""
+def _pairs(segments: list[StringSegment], other: Any) -> list[StringTranslation]:
+    """Pair each string of the source with the one in its place on the other page."""
     words: dict[str, list[str]] = defaultdict(list)
-    for segment in extract_segments(twin):
+    for segment in extract_segments(other):
         if isinstance(segment, StringSegmentValue):
             words[segment.path].append(segment.string.data)
-    pairs: dict[tuple[int, int], StringTranslation] = {}
-    for segment in StringSegment.objects.filter(source=source).select_related("context").order_by("order"):
-        waiting = words[segment.context.path]
-        if waiting:
-            pairs[segment.string_id, segment.context_id] = StringTranslation(
-                translation_of_id=segment.string_id,
-                locale=locale,
-                context_id=segment.context_id,
-                data=waiting.pop(0),
-                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-            )
-    StringTranslation.objects.bulk_create(pairs.values(), ignore_conflicts=True)
+    return [
+        StringTranslation(
+            translation_of_id=segment.string_id,
+            locale=other.locale,
+            context_id=segment.context_id,
+            data=words[segment.context.path].pop(0),
+            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+        )
+        for segment in segments
+        if words[segment.context.path]
+    ]

@@ -23,19 +23,20 @@ REGISTER = (
     "products.ProductGroup",
 )
 GEOGRAPHY = ("places.Province", "places.ProvinceAlias")
-PLACES = ("crafts.Craft", "places.Village", "places.Event", "places.Notice", "routes.Route")
+PLACES = ("crafts.Craft", "places.Village", "routes.Route")
+CALENDAR = ("places.Event", "places.Notice")
 OUTLETS = ("centres.Centre", "centres.Stock", "centres.Experience")
 
+WORDS_AND_PLACES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(PLACES, ("change", "view")),
+    **dict.fromkeys(CALENDAR, ("add", "change", "view")),
+    **dict.fromkeys((*REGISTER, *GEOGRAPHY, *OUTLETS), ("view",)),
+}
+
 RECORDS: dict[str, dict[str, tuple[str, ...]]] = {
-    REGISTER_OFFICERS: dict.fromkeys((*REGISTER, *GEOGRAPHY, *PLACES, *OUTLETS), EVERYTHING),
-    EDITORS: {
-        **dict.fromkeys(PLACES, ("add", "change", "view")),
-        **dict.fromkeys((*REGISTER, *GEOGRAPHY, *OUTLETS), ("view",)),
-    },
-    MODERATORS: {
-        **dict.fromkeys(PLACES, ("add", "change", "view")),
-        **dict.fromkeys((*REGISTER, *GEOGRAPHY, *OUTLETS), ("view",)),
-    },
+    REGISTER_OFFICERS: dict.fromkeys((*REGISTER, *GEOGRAPHY, *PLACES, *CALENDAR, *OUTLETS), EVERYTHING),
+    EDITORS: WORDS_AND_PLACES,
+    MODERATORS: WORDS_AND_PLACES,
     # Never add or delete: Wagtail's bulk delete knows models only.
     CENTRE_MANAGERS: dict.fromkeys(OUTLETS, ("change", "view")),
 }
@@ -95,7 +96,8 @@ def _grant_pages(group: Group, actions: tuple[str, ...]) -> None:
 
 
 def _grant_images(group: Group, actions: tuple[str, ...]) -> None:
+    """Grant on every collection; Wagtail keeps the permissions of a custom image model on its own."""
     root = Collection.objects.get(depth=1)
     for action in actions:
-        permission = _permission("core", f"{action}_creditedimage")
+        permission = _permission("wagtailimages", f"{action}_image")
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

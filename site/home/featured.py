@@ -92,7 +92,7 @@ def routes() -> list[Route]:
 
 def stories() -> list[StoryPage]:
     """Return the newest stories, each once."""
-    return list(StoryPage.objects.best_per_story()[:STORIES])
+    return StoryPage.objects.best_per_story(limit=STORIES)
 
 
 def crafts() -> list[Craft]:

@@ -105,7 +105,7 @@ class RecordSitemap(EntrySitemap):
         model: Any = narrative_model(self.model)
         if model is None:
             return {}
-        pages = model.objects.live().public().filter(record_id__range=(first, last))
+        pages = model.objects.live().public().filter(record__pk__range=(first, last))
         found: dict[int, list[tuple[str, bool, datetime | None]]] = {}
         columns = ("record_id", "locale__language_code", "complete", "last_published_at")
         for record_id, code, complete, at in pages.values_list(*columns):

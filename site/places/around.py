@@ -23,9 +23,7 @@ def nearby_villages(village: Village) -> list[Village]:
     """Return the nearest live villages within a day's reach, nearest first."""
     if village.point is None:
         return []
-    west, south, east, north = bounding_box([village.point], REACH_M)
-    others = Village.objects.live().located().within(west, south, east, north).exclude(pk=village.pk)
-    rows = list(others.order_by("pk").values_list("pk", "latitude", "longitude"))
-    order = [rows[index][0] for index, _metres in nearest(village.point, [row[1:] for row in rows], NEIGHBOURS)]
-    found = Village.objects.for_list().in_bulk(order)
-    return [found[pk] for pk in order]
+    box = bounding_box([village.point], REACH_M)
+    others = Village.objects.live().located().within(box.west, box.south, box.east, box.north).exclude(pk=village.pk)
+    near = list(others.for_cards().order_by("pk"))
+    return [near[index] for index, _metres in nearest(village.point, [one.point for one in near], NEIGHBOURS)]

@@ -11,8 +11,7 @@ from places.models import Event, Village
 
 def village_card(village: Village) -> Card:
     """Return the card of a village."""
-    crafts = list(village.crafts.all())
-    kind = crafts[0].name_in()[0] if crafts else _("Village")
+    kind = str(village.first_craft[1]) if village.first_craft else _("Village")
     card = record_card(village, [kind, village.province and village.province.name_in()[0]])
     card.badge = _("Model destination") if village.is_model_destination else ""
     if not card.text:

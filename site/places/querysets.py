@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from core.querysets import PlaceQuerySet, RecordQuerySet
+from crafts.motifs import first_craft
 
 
 class VillageQuerySet(PlaceQuerySet):
@@ -17,6 +18,12 @@ class VillageQuerySet(PlaceQuerySet):
     def for_list(self) -> Self:
         """Join the province and fetch the crafts."""
         return self.select_related("province").prefetch_related("crafts")
+
+    def for_cards(self) -> Self:
+        """Join the province; family and name of the first craft come along as columns."""
+        return self.select_related("province").annotate(
+            craft_family=first_craft("pk", "family"), craft_name=first_craft("pk", "name")
+        )
 
     def for_detail(self) -> Self:
         """Join the region too."""

@@ -24,7 +24,7 @@ SHOWN = 12
 
 def village_list(request: HttpRequest, page: VillageIndexPage) -> dict[str, Any]:
     """Return the filtered list of villages."""
-    return listing(request, VillageFilters(request.GET), Village.objects.live().for_list(), count_villages)
+    return listing(request, VillageFilters(request.GET), Village.objects.live().for_cards(), count_villages)
 
 
 def count_villages(count: int) -> str:
@@ -57,7 +57,7 @@ def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
         "confidence": facts.confidence_words(village.confidence),
         "notices": list(village.notices.in_force(clock.today())) if known else [],
         "products": list(village.products.live().for_list().by_name()[:SHOWN]) if known else [],
-        "centres": list(village.centres.live().for_list().by_name()[:SHOWN]) if known else [],
+        "centres": list(village.centres.live().for_cards().by_name()[:SHOWN]) if known else [],
         "routes": routes_through(village),
         "stories": stories_about(village),
         "experiences": experience_rows(village),

@@ -144,7 +144,7 @@ def _stock(product: Product) -> list[dict[str, Any]]:
     if not product.pk:
         return []
     model = product._meta.get_field("stock").related_model._meta.get_field("centre").related_model
-    centres = Prefetch("centre", queryset=model.objects.for_list())
+    centres = Prefetch("centre", queryset=model.objects.for_cards().with_hours())
     rows = product.stock.filter(centre__live=True).prefetch_related(centres)
     return [{"centre": row.centre, "role": row.get_role_display(), "checked_on": row.checked_on} for row in rows]
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Self
 
 from django.db.models import Prefetch
+from django.db.models.functions import Coalesce
 
 from core.querysets import RecordQuerySet
+from crafts.motifs import first_craft
 
 
 class RouteQuerySet(RecordQuerySet):
     """Routes with their stops, as cards and pages show them."""
 
     def for_list(self) -> Self:
-        """Fetch the stops with their places and crafts, in order."""
+        """Fetch the stops with their places in order; the family of their craft comes along as a column."""
         return self.prefetch_related(self._stops())
 
     def for_detail(self) -> Self:
@@ -28,7 +30,7 @@ class RouteQuerySet(RecordQuerySet):
         stops = self.model._meta.get_field("stops").related_model._default_manager
         return Prefetch(
             "stops",
-            queryset=stops.select_related(
-                "village__province", "centre__province", "centre__village__province"
-            ).prefetch_related("village__crafts", "centre__village__crafts"),
+            queryset=stops.select_related("village__province", "centre__province")
+            .annotate(home_village=Coalesce("village_id", "centre__village_id"))
+            .annotate(craft_family=first_craft("home_village", "family")),
         )

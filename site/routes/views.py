@@ -88,7 +88,7 @@ def stop_row(number: int, stop: Any) -> dict[str, Any]:
         "state_text": "",
         "image": None,
         "motif_url": None,
-        "motif": place.motif,
+        "motif": stop.motif,
     }  # fmt: skip
     if is_centre and place.schedule.periods:
         now = clock.now().astimezone(ZoneInfo(place.zone))

@@ -13,7 +13,7 @@ def story_card(story: StoryPage) -> Card:
     """Return the card of a story, at the address of the reader's language."""
     minutes = story.reading_minutes
     read = ngettext("%(n)s minute to read", "%(n)s minutes to read", minutes) % {"n": minutes}
-    place = next((row.village for row in story.subjects.all() if row.village), None)
+    place = next((row.village for row in story.subject_rows if row.village), None)
     return Card(
         url=f"/{languages.active()}/stories/{story.slug}/",
         slug=story.slug,

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Self
 
+from django.db import models
+from django.db.models import Prefetch
 from wagtail.models import PageManager, PageQuerySet
 
 from core import languages
 from core.privacy import public
+
+
+SUBJECTS = ("village", "product", "centre", "craft")
+
+
+class SubjectQuerySet(models.QuerySet[Any]):
+    """The records that stories are about."""
+
+    def with_records(self) -> Self:
+        """Fetch the records with what their cards name: one query per type, whatever their number."""
+        links = [self.model._meta.get_field(name) for name in SUBJECTS]
+        plans = [Prefetch(link.name, queryset=link.related_model._default_manager.for_cards()) for link in links]
+        return self.prefetch_related(*plans)
 
 
 class StoryQuerySet(PageQuerySet):
@@ -15,25 +31,30 @@ class StoryQuerySet(PageQuerySet):
 
     def for_list(self) -> Self:
         """Fetch language and subjects, for the card's motif and places."""
-        return self.select_related("locale").prefetch_related(
-            "subjects__village__crafts",
-            "subjects__village__province",
-            "subjects__product__craft",
-            "subjects__product__group",
-            "subjects__centre__village__crafts",
-            "subjects__craft",
-        )
+        subjects = self.model._meta.get_field("subjects").related_model._default_manager
+        return self.select_related("locale").prefetch_related(Prefetch("subjects", queryset=subjects.with_records()))
 
-    def best_per_story(self, language: str | None = None) -> list[Any]:
-        """Return one live and public page per story, in the best language of the chain, newest first."""
-        best: dict[Any, Any] = {}
+    def best_keys(self, language: str | None = None) -> list[int]:
+        """Return the primary key of one live and public page per story, in the best language, newest first."""
+        best: dict[Any, tuple[int, int]] = {}
         order = languages.chain(language)
-        pages = public(self.live()).for_list().order_by("-first_published_at", "pk")
-        for page in pages:
-            rival = best.get(page.translation_key)
-            if rival is None or order.index(page.language) < order.index(rival.language):
-                best[page.translation_key] = page
-        return list(best.values())
+        pages = public(self.live()).order_by("-first_published_at", "pk")
+        for pk, story, code in pages.values_list("pk", "translation_key", "locale__language_code"):
+            rank = order.index(code)
+            if story not in best or rank < best[story][0]:
+                best[story] = (rank, pk)
+        return [pk for _rank, pk in best.values()]
+
+    def in_order(self, keys: Sequence[int]) -> list[Any]:
+        """Return the stories with these primary keys, in that order."""
+        found = self.for_list().in_bulk(list(keys))
+        return [found[key] for key in keys]
+
+    def best_per_story(self, language: str | None = None, limit: int | None = None) -> list[Any]:
+        """Return one live and public page per story, in the best language of the chain, newest first."""
+        keys = self.best_keys(language)[:limit]
+        return self.in_order(keys) if keys else []
 
 
 StoryManager = PageManager.from_queryset(StoryQuerySet)
+SubjectManager = models.Manager.from_queryset(SubjectQuerySet)

@@ -12,14 +12,15 @@ from core.listing import page_of
 from stories.filters import StoryFilters
 from stories.models import StoryIndexPage, StoryPage
 
-OTHERS = 3
+OTHERS = 4
 
 
 def story_list(request: HttpRequest, page: StoryIndexPage) -> dict[str, Any]:
     """Return the stories, each once, in the best language for the reader."""
     form = StoryFilters(request.GET)
     stories = form.apply(StoryPage.objects.all())
-    shown = page_of(StoryPage.objects.filter(pk__in=stories.values("pk")).best_per_story(), request.GET.get("page"))
+    keys = StoryPage.objects.filter(pk__in=stories.values("pk")).best_keys()
+    shown = page_of(keys, request.GET.get("page"))
     return {
         "form": form,
         "chips": form.chips(),
@@ -27,7 +28,7 @@ def story_list(request: HttpRequest, page: StoryIndexPage) -> dict[str, Any]:
         "page_obj": shown,
         "querystring": form.querystring(),
         "result_text": count_stories(shown.paginator.count),
-        "cards": [cards.card_of(story) for story in shown.object_list],
+        "cards": [cards.card_of(story) for story in StoryPage.objects.in_order(shown.object_list)],
         "is_filtered": form.is_filtered,
     }
 
@@ -39,12 +40,12 @@ def count_stories(count: int) -> str:
 
 def story_detail(request: HttpRequest, story: StoryPage) -> dict[str, Any]:
     """Return the subjects of a story, its sources and other stories to read next."""
-    others = [other for other in StoryPage.objects.best_per_story() if other.translation_key != story.translation_key]
+    others = StoryPage.objects.exclude(translation_key=story.translation_key).best_per_story(limit=OTHERS)
     subjects = story.live_subjects()
     return {
         "subjects": subjects,
         "place": next((subject for subject in subjects if subject.section == "villages"), None),
         "stories_url": sections.url("stories", languages.active()),
         "source_list": [source for line in story.sources.splitlines() for source in facts.sources(line)],
-        "others": others[:OTHERS],
+        "others": others,
     }

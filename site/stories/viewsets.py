@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from stories.models import StoryPage
@@ -13,5 +14,6 @@ class StoryListing(PageListingViewSet):
     model = StoryPage
     name = "stories"
     icon = "openquote"
+    menu_label = _("Stories")
     menu_order = 230
     add_to_admin_menu = True

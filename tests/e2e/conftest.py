@@ -15,7 +15,7 @@ import pytest
 
 from tests.e2e.chromium import Watched
 from tests.e2e.map_bench import Handler
-from tests.e2e.server import Server, copy_of_the_database
+from tests.e2e.server import Server, copy_of_folder, copy_of_test_database
 
 HERE = Path(__file__).parent
 NOW = "2026-11-23T09:30:00+07:00"  # a Monday morning in Hà Nội
@@ -59,18 +59,33 @@ def bench():
 
 
 @pytest.fixture(scope="session")
-def site(demo_site, django_db_blocker, tmp_path_factory):
-    """The address of the whole site with the demonstration data."""
+def site(request, django_db_blocker, tmp_path_factory):
+    """The address of the whole site with the demonstration data; E2E_DATA names a VAR_DIR to copy it from instead."""
     folder = tmp_path_factory.mktemp("e2e")
-    with django_db_blocker.unblock():
-        copy_of_the_database(folder)
+    if ready := os.environ.get("E2E_DATA"):
+        copy_of_folder(Path(ready), folder)
+    else:
+        request.getfixturevalue("demo_site")
+        with django_db_blocker.unblock():
+            copy_of_test_database(folder)
     with Server(folder, NOW) as server:
         yield server.address
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Let fixtures know that their test failed."""
+    report = yield
+    item.failed = getattr(item, "failed", False) or report.failed
+    return report
+
+
 @pytest.fixture
-def visit(browser, site):
-    """Opens watched pages: `visit(width=360, java_script_enabled=False)`; their problems fail the test at its end."""
+def visit(browser, site, request, tmp_path):
+    """Opens watched pages: `visit(width=360, java_script_enabled=False)`; their problems fail the test at its end.
+
+    After a failure pictures of the pages are in pytest's folder for the test.
+    """
     opened = []
 
     def open_page(width=1280, height=900, language="en", **options):
@@ -79,7 +94,9 @@ def visit(browser, site):
         return watched.page
 
     yield open_page
-    for watched in opened:
+    for number, watched in enumerate(opened):
+        if request.node.failed:
+            watched.page.screenshot(path=tmp_path / f"{number}.png", full_page=True)
         watched.context.close()
     assert [problem for watched in opened for problem in watched.problems] == []
 

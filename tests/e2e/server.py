@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -21,14 +22,25 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds until the server answers
 
 
-def copy_of_the_database(folder: Path) -> None:
+def copy_of_test_database(folder: Path) -> None:
     """Copy the test database and its media into `folder`, so that what a browser writes stays out of other tests."""
     if connection.vendor != "sqlite":
         pytest.skip("the browser suite runs in the SQLite job")
     connection.ensure_connection()
-    with sqlite3.connect(folder / "db.sqlite3") as copy:
-        connection.connection.backup(copy)
+    _copy(connection.connection, folder)
     (folder / "media").symlink_to(settings.MEDIA_ROOT)
+
+
+def copy_of_folder(var_dir: Path, folder: Path) -> None:
+    """Copy the database of a VAR_DIR into `folder`."""
+    with closing(sqlite3.connect(var_dir / "db.sqlite3")) as original:
+        _copy(original, folder)
+    (folder / "media").symlink_to(var_dir / "media")
+
+
+def _copy(original: sqlite3.Connection, folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "db.sqlite3")) as copy:
+        original.backup(copy)
 
 
 class Server:

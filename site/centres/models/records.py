@@ -86,8 +86,15 @@ class Centre(ModelDestination, StepFreeAccess, Place):
 
     @property
     def motif(self) -> str:
-        """Return the motif of the centre's village."""
+        """Return the motif of the centre's village, from the column of `for_cards` when it was read."""
+        if "craft_family" in self.__dict__:
+            return self.__dict__["craft_family"] or "community"
         return self.village.motif if self.village else "community"
+
+    @property
+    def hours_were_read(self) -> bool:
+        """Tell whether the hours were fetched with the centre, so that its card can tell the state of the door."""
+        return "opening_periods" in getattr(self, "_prefetched_objects_cache", {})
 
     @cached_property
     def schedule(self) -> Schedule:

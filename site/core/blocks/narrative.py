@@ -111,14 +111,16 @@ class NarrativeBlock(blocks.StreamBlock):
 
 
 def plain_text(value: Any) -> str:
-    """Return the words of a narrative body, for the search index and reading time."""
+    """Return the words of a narrative body, for the search index and reading time; no picture or record is fetched."""
     parts: list[str] = []
-    for child in value:
-        if child.block_type == "picture":
-            parts.append(child.value.get("caption") or "")
-        elif child.block_type == "steps":
-            parts.append(child.value.get("heading") or "")
-            parts += [f"{step['title']} {step['text']} {step.get('tool') or ''}" for step in child.value["steps"]]
-        elif child.block_type in ("text", "visit"):
-            parts += [child.value.get("heading") or "", get_text_for_indexing(child.value["text"].source)]
+    for child in value.raw_data:
+        words = child["value"]
+        if child["type"] == "picture":
+            parts.append(words.get("caption") or "")
+        elif child["type"] == "steps":
+            parts.append(words.get("heading") or "")
+            steps = [item["value"] for item in words["steps"]]
+            parts += [f"{step['title']} {step['text']} {step.get('tool') or ''}" for step in steps]
+        elif child["type"] in ("text", "visit"):
+            parts += [words.get("heading") or "", get_text_for_indexing(words["text"])]
     return " ".join(part for part in parts if part)

@@ -11,14 +11,23 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from core import languages
 
 
+class RecordChooserBlock(SnippetChooserBlock):
+    """Chooses one record; a list of chosen ones is read with what their cards show, one query per type."""
+
+    def bulk_to_python(self, values: list[Any]) -> list[Any]:
+        """Return the chosen records in order, None for one that is gone."""
+        found = self.model_class.objects.for_cards().in_bulk(values)
+        return [found.get(pk) for pk in values]
+
+
 class RecordChoiceBlock(blocks.StreamBlock):
     """A list of records of any type; each type is fetched in one query."""
 
-    village = SnippetChooserBlock("places.Village", label=_("Village"), icon="home")
-    product = SnippetChooserBlock("products.Product", label=_("Product"), icon="tag")
-    centre = SnippetChooserBlock("centres.Centre", label=_("Centre"), icon="site")
-    route = SnippetChooserBlock("routes.Route", label=_("Route"), icon="arrow-right")
-    craft = SnippetChooserBlock("crafts.Craft", label=_("Craft"), icon="cogs")
+    village = RecordChooserBlock("places.Village", label=_("Village"), icon="home")
+    product = RecordChooserBlock("products.Product", label=_("Product"), icon="tag")
+    centre = RecordChooserBlock("centres.Centre", label=_("Centre"), icon="site")
+    route = RecordChooserBlock("routes.Route", label=_("Route"), icon="arrow-right")
+    craft = RecordChooserBlock("crafts.Craft", label=_("Craft"), icon="cogs")
 
 
 class RecordsBlock(blocks.StructBlock):
@@ -37,13 +46,6 @@ class RecordsBlock(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Give the template only records that exist and are live, in the editor's order, with what their cards show."""
         context: dict[str, Any] = super().get_context(value, parent_context)
-        choices = value["records"]
-        chosen = [(child["type"], child["value"]) for child in choices.raw_data]
-        found: dict[tuple[str, Any], Any] = {}
-        for kind in dict(chosen):
-            model = choices.stream_block.child_blocks[kind].target_model
-            rows = model.objects.live().for_list().in_bulk([pk for name, pk in chosen if name == kind])
-            found |= {(kind, pk): record for pk, record in rows.items()}
-        context["records"] = [found[one] for one in chosen if one in found]
+        context["records"] = [child.value for child in value["records"] if child.value and child.value.live]
         context["reader_language"] = languages.active()
         return context

@@ -10,7 +10,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, HelpPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -20,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from core import detail, folding, languages
 from core.blocks import NarrativeBlock
 from core.blocks.narrative import plain_text
+from core.panels import DemonstrationNotice
 from core.routing import fallback_page
 from core.search.fields import FoldedTitle
 
@@ -81,7 +82,7 @@ class WordsPage(SitePage):
     complete = models.BooleanField(default=True, editable=False)
 
     content_panels: ClassVar[list[Any]] = [
-        HelpPanel(template="admin/demonstration_notice.html"),
+        DemonstrationNotice(),
         *Page.content_panels,
         FieldPanel("introduction"),
         FieldPanel("body"),

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from modelcluster.models import ClusterableModel
+from modelcluster.models import ClusterableModel, get_all_child_m2m_relations, get_all_child_relations
 from wagtail.models import PreviewableMixin, RevisionMixin
 from wagtail.search import index
 
@@ -19,6 +19,7 @@ from core.collation import sort_key
 from core.fields import Confidence, latitude_field, longitude_field
 from core.labels import Label, LabelField
 from core.models.codes import LENGTH, ShortCode
+from core.search.indexing import reindex
 from core.slugs import ascii_slug, unique_slug
 
 
@@ -48,6 +49,12 @@ class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableMod
     def search_body(self) -> str:
         """What the search index holds besides the title."""
         return ""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; index again what has rows of its own, for Wagtail indexes before these are written."""
+        super().save(*args, **kwargs)
+        if get_all_child_relations(type(self)) or get_all_child_m2m_relations(type(self)):
+            reindex(type(self), [self.pk])
 
     @classmethod
     def get_indexed_objects(cls) -> models.QuerySet[Any]:

@@ -23,6 +23,18 @@ class HomePage(FallbackMixin, SitePage):
 
     fallback_models: ClassVar[tuple[str, ...]] = ("home.PlainPage",)
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    subpage_types: ClassVar[list[str]] = [
+        "products.ProductIndexPage",
+        "products.ProducerIndexPage",
+        "places.VillageIndexPage",
+        "places.EventIndexPage",
+        "centres.CentreIndexPage",
+        "centres.MapPage",
+        "routes.RouteIndexPage",
+        "crafts.CraftIndexPage",
+        "stories.StoryIndexPage",
+        "home.PlainPage",
+    ]
     template = "home/home.html"
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("headline"), FieldPanel("introduction")]
 

@@ -80,8 +80,17 @@ class Village(ModelDestination, StepFreeAccess, Place):
     @property
     def motif(self) -> str:
         """Return the family of the first craft."""
-        crafts = list(self.crafts.all())
-        return crafts[0].family if crafts else "community"
+        craft = self.first_craft
+        return craft[0] if craft else "community"
+
+    @property
+    def first_craft(self) -> tuple[str, Label] | None:
+        """Return family and name of the first craft, from the columns of `for_cards` when they were read."""
+        if "craft_family" in self.__dict__:
+            family = self.__dict__["craft_family"]
+            return (family, Label(self.__dict__["craft_name"])) if family else None
+        craft = next(iter(self.crafts.all()), None)
+        return (craft.family, Label(craft.name)) if craft else None
 
     def search_texts(self) -> list[str]:
         """Find a village by commune, former unit, province with its former names, and craft."""

@@ -55,7 +55,7 @@ class Route(Record):
     @property
     def motif(self) -> str:
         """Return the motif of the first stop."""
-        return next((stop.place.motif for stop in self.stops.all() if stop.place), "community")
+        return next((stop.motif for stop in self.stops.all() if stop.place), "community")
 
     @property
     def mode_list(self) -> list[str]:
@@ -102,3 +102,10 @@ class RouteStop(Orderable):
     def place(self) -> Village | Centre | None:
         """Return the village or the centre."""
         return self.village or self.centre
+
+    @property
+    def motif(self) -> str:
+        """Return the motif of the place, from the column that the querysets add when it was read."""
+        if "craft_family" in self.__dict__:
+            return self.__dict__["craft_family"] or "community"
+        return self.place.motif if self.place else "community"

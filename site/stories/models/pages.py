@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -20,9 +21,7 @@ from core.models.pages import FallbackMixin
 from crafts.models import Craft
 from places.models import Village
 from products.models import Product
-from stories.querysets import StoryManager
-
-SUBJECTS = ("village", "product", "centre", "craft")
+from stories.querysets import SUBJECTS, StoryManager, SubjectManager
 
 
 class StoryPage(WordsPage):
@@ -57,13 +56,18 @@ class StoryPage(WordsPage):
 
     def live_subjects(self) -> list[Any]:
         """Return the records the story is about that are live, in the editor's order."""
-        rows = self.subjects.select_related("village__province", "product__province", "centre__province", "craft")
-        return [row.record for row in rows if row.record and row.record.live]
+        return [row.record for row in self.subject_rows if row.record and row.record.live]
+
+    @cached_property
+    def subject_rows(self) -> list[Any]:
+        """Return the subjects with their records, as a list has fetched them or in one go."""
+        fetched = getattr(self, "_prefetched_objects_cache", {})
+        return list(self.subjects.all() if "subjects" in fetched or not self.pk else self.subjects.with_records())
 
     @property
     def motif(self) -> str:
         """Return the craft family of the first subject that has a craft of its own."""
-        motifs = [row.record.motif for row in self.subjects.all() if row.record]
+        motifs = [row.record.motif for row in self.subject_rows if row.record]
         return next((motif for motif in reversed(motifs) if motif != "community"), "community")
 
 
@@ -76,6 +80,7 @@ class StorySubject(Orderable):
     centre = models.ForeignKey(Centre, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
     craft = models.ForeignKey(Craft, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
 
+    objects = SubjectManager()
     panels: ClassVar[list[Any]] = [FieldRowPanel([FieldPanel(name) for name in SUBJECTS])]
 
     class Meta(Orderable.Meta):

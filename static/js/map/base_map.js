@@ -62,6 +62,18 @@ async function drawBasemap(L, map, options, undo) {
   addLabels(L, map, data, options.language);
 }
 
+/** Waits until the box has a size: a map made in a closed tab would get its first view wrong. */
+function shown(box) {
+  return new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      if (!box.clientWidth || !box.clientHeight) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(box);
+  });
+}
+
 /** A map keeps the size it was made with; this tells it when its box changes. */
 function followSize(map) {
   const observer = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }));
@@ -80,6 +92,7 @@ function followSize(map) {
  *   outline is there; it never rejects, because the points are worth showing without it
  */
 export async function createBaseMap(element, container, words, extra = {}) {
+  await shown(container);
   const L = await ensureLeaflet(element);
   const options = { ...baseMapOptions(element, words), ...extra };
   container.replaceChildren();

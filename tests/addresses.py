@@ -1,0 +1,42 @@
+"""Every public address pattern of the site, filled with what a test has created."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LANGUAGES = ("vi", "en", "id")
+LISTINGS = ("villages", "products", "centres", "routes", "stories", "crafts", "producers", "events", "map")
+RECORDS = ("villages", "products", "centres", "routes", "crafts", "producers", "events")
+ENDPOINTS = (*RECORDS, "provinces", "pages", "images")
+FILTERS = (
+    "q", "programme", "group", "craft", "stars", "region", "province", "village", "kind", "role", "story", "on_route",
+    "accessible", "open_on", "near", "sort", "bbox", "zoom", "page", "type", "family", "country", "status", "days", "month",
+    "model", "p", "next", "lang", "limit", "offset", "order", "search", "fields", "id", "slug", "code", "locale", "child_of",
+)  # fmt: skip
+
+PATTERNS = (
+    "/",
+    "/healthz",
+    "/robots.txt",
+    "/sitemap.xml",
+    *(f"/sitemap-{section}.xml" for section in ("pages", "stories", *RECORDS)),
+    "/q/{code}",
+    "/language/{language}/",
+    "/{language}/",
+    *(f"/{{language}}/{section}/" for section in LISTINGS),
+    *(f"/{{language}}/{section}/{{{section}}}/" for section in RECORDS),
+    "/{language}/stories/{stories}/",
+    "/{language}/nothing/here/",
+    "/{language}/map/centres.geojson",
+    "/{language}/search/",
+    *(f"/api/v2/{endpoint}/" for endpoint in ENDPOINTS),
+    *(f"/api/v2/{endpoint}/find/" for endpoint in ENDPOINTS),
+    *(f"/api/v2/{section}/{{{section}}}/" for section in (*RECORDS, "provinces")),
+    "/api/v2/pages/{pages}/",
+    "/api/nothing/",
+)
+
+
+def fill(pattern: str, names: Mapping[str, str], language: str = "en") -> str:
+    """Return the address of a pattern; `names` gives a slug (or key) for every section, `code` a short code."""
+    return pattern.format(language=language, **names)

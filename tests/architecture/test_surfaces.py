@@ -1,0 +1,125 @@
+"""What is hidden is hidden everywhere at once, and what is changed is changed everywhere (issue 2, point 11)."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from tests.factories import make_centre, make_product, make_story, make_village, narrative, site_tree
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WORD = "xoanquyt"
+
+
+@pytest.fixture
+def village(db):
+    site_tree()
+    return make_village({"vi": "Làng Thử Nghiệm"})
+
+
+@pytest.fixture
+def words(village):
+    return narrative(village, "en", f"Words {WORD}", introduction=f"All about {WORD}")
+
+
+def body(client, url):
+    return client.get(url).content.decode()
+
+
+def sitemap(client):
+    from tests.sitemap import locations
+
+    return locations(client)
+
+
+def found(client, word=WORD, language="en"):
+    page = body(client, f"/{language}/search/?q={word}")
+    return "lang-thu-nghiem" in page
+
+
+def test_a_public_narrative_is_everywhere(client, village, words):
+    assert WORD in body(client, village.get_url("en"))
+    assert found(client)
+    assert any(url.endswith(village.get_url("en")) for url in sitemap(client))
+    assert not any(url.endswith(village.get_url("vi")) for url in sitemap(client))
+
+
+def test_a_narrative_behind_a_login_leaks_nowhere(client, village, words):
+    PageViewRestriction.objects.create(page=words, restriction_type=PageViewRestriction.LOGIN)
+    response = client.get(village.get_url("en"))
+    assert response.status_code == 302
+    assert "/admin/login/" in response["Location"]
+    assert WORD not in body(client, village.get_url("vi"))
+    assert not found(client)
+
+
+def test_an_unpublished_narrative_leaves_the_facts(client, village, words):
+    words.unpublish()
+    page = client.get(village.get_url("en"))
+    assert page.status_code == 200
+    assert WORD not in page.content.decode()
+    assert not found(client)
+    assert any(url.endswith(village.get_url("vi")) for url in sitemap(client))
+
+
+def test_a_deleted_narrative_leaves_the_facts(client, village, words):
+    words.delete()
+    assert WORD not in body(client, village.get_url("en"))
+    assert not found(client)
+
+
+def test_a_record_taken_offline_takes_everything_with_it(client, village, words):
+    village.live = False
+    village.save()
+    for language in ("vi", "en", "id"):
+        assert client.get(village.get_url(language)).status_code == 404
+    assert "Thử Nghiệm" not in body(client, "/vi/villages/")
+    assert not found(client)
+    assert not any("lang-thu-nghiem" in url for url in sitemap(client))
+    assert client.get(f"/api/v2/villages/?slug={village.slug}").json()["meta"]["total_count"] == 0
+    assert client.get(f"/q/{village.code}").status_code in (404, 410)
+
+
+def test_a_centre_taken_offline_leaves_the_feed(client, db):
+    site_tree()
+    centre = make_centre({"vi": "Trung tâm Thử"}, latitude=21.0, longitude=105.8)
+    assert centre.slug in body(client, "/vi/map/centres.geojson")
+    centre.live = False
+    centre.save()
+    assert json.loads(body(client, "/vi/map/centres.geojson"))["features"] == []
+
+
+def test_a_changed_name_is_changed_everywhere(client, village):
+    village.name = {"vi": "Làng Đổi Tên"}
+    village.save()
+    for url in (village.get_url("vi"), "/vi/villages/", "/vi/search/?q=doi+ten"):
+        page = body(client, url)
+        assert "Làng Đổi Tên" in page
+        assert "Thử Nghiệm" not in page
+
+
+def test_a_changed_place_name_reaches_the_search_of_what_lies_there(client, db):
+    site_tree()
+    village = make_village({"vi": "Làng Gốm"})
+    product = make_product({"vi": "Bình vôi"}, village=village)
+    village.name = {"vi": "Làng Xyzabc"}
+    village.save()
+    assert product.slug in body(client, "/vi/search/?q=xyzabc")
+
+
+def test_stories_follow_their_own_state(client, db):
+    site_tree()
+    village = make_village({"vi": "Làng Kể"})
+    story = make_story("vi", f"Chuyện {WORD}", subject=village)
+    assert story.title in body(client, "/en/stories/")
+    assert story.title in body(client, village.get_url("en"))
+    page = body(client, f"/en/stories/{story.slug}/")
+    assert 'lang="vi"' in page
+    assert "noindex" in page
+    story.unpublish()
+    assert client.get(f"/en/stories/{story.slug}/").status_code == 404
+    assert story.title not in body(client, "/en/stories/")
+    assert story.title not in body(client, village.get_url("en"))
+    assert f"chuyen-{WORD}" not in body(client, f"/vi/search/?q={WORD}")

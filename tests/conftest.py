@@ -1,0 +1,81 @@
+"""What every test shares: one migrated database kept as a template, a known language, three dates, a live clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from core import clock
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connection
+from django.utils import translation
+
+from docs.tools.catalogues import compile_catalogues
+from tests.database import TemplatedCreation
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+DATES = {"2026-11-22": (2026, 11, 22), "2027-01-02": (2027, 1, 2), "2030-01-01": (2030, 1, 1)}
+
+
+def pytest_configure():
+    """Compile the message catalogues that changed, so that a bare `pytest` sees the words of the sources."""
+    compile_catalogues()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Take the migrated SQLite database from a template; PostgreSQL migrates as ever."""
+    if connection.vendor == "sqlite":
+        connection.creation = TemplatedCreation(connection)
+
+
+@pytest.fixture(autouse=True)
+def _known_state():
+    """Start every test in the default language with an empty cache."""
+    cache.clear()
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
+@pytest.fixture(params=list(DATES.values()), ids=list(DATES))
+def at_each_date(request):
+    """Run the test at the three dates of ARCHITECTURE, at noon in Hà Nội; gives the instant."""
+    instant = datetime(*request.param, 12, tzinfo=ZONE)
+    with clock.frozen(instant):
+        yield instant
+
+
+@pytest.fixture
+def frozen_now():
+    """Hold the clock at noon on 2026-11-22 in Hà Nội; gives the instant."""
+    instant = datetime(2026, 11, 22, 12, tzinfo=ZONE)
+    with clock.frozen(instant):
+        yield instant
+
+
+@pytest.fixture(scope="session")
+def _demo_states(django_db_setup, django_db_blocker):
+    """Load the demonstration content once a session, beside the empty database that other tests start from."""
+    from tests import demo_database
+
+    with django_db_blocker.unblock():
+        states = demo_database.states()
+    yield states
+    with django_db_blocker.unblock():
+        states.close()
+
+
+@pytest.fixture(scope="module")
+def demo_site(_demo_states, django_db_blocker):
+    """Give a whole module the demonstration content; each test still rolls back what it changes.
+
+    Every test of the module sees it: use it as `pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]`.
+    """
+    with django_db_blocker.unblock():
+        place = _demo_states.in_place()
+        place.__enter__()
+    yield
+    with django_db_blocker.unblock():
+        place.__exit__(None, None, None)
