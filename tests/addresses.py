@@ -10,8 +10,10 @@ RECORDS = ("villages", "products", "centres", "routes", "crafts", "producers", "
 ENDPOINTS = (*RECORDS, "provinces", "pages", "images")
 FILTERS = (
     "q", "programme", "group", "craft", "stars", "region", "province", "village", "kind", "role", "story", "on_route",
-    "accessible", "open_on", "near", "sort", "bbox", "zoom", "page", "type", "family", "country", "status", "days", "month",
-    "model", "p", "next", "lang", "limit", "offset", "order", "search", "fields", "id", "slug", "code", "locale", "child_of",
+    "accessible", "open_on", "near", "sort", "bbox", "zoom", "page", "type", "family", "country", "status",
+    "days", "month",
+    "model", "p", "next", "lang", "limit", "offset", "order", "search", "fields", "id", "slug", "code",
+    "locale", "child_of",
 )  # fmt: skip
 
 PATTERNS = (

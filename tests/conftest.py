@@ -56,7 +56,7 @@ def frozen_now():
 
 
 @pytest.fixture(scope="session")
-def _demo_states(django_db_setup, django_db_blocker):
+def demo_states(django_db_setup, django_db_blocker):
     """Load the demonstration content once a session, beside the empty database that other tests start from."""
     from tests import demo_database
 
@@ -68,13 +68,13 @@ def _demo_states(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="module")
-def demo_site(_demo_states, django_db_blocker):
+def demo_site(demo_states, django_db_blocker):
     """Give a whole module the demonstration content; each test still rolls back what it changes.
 
     Every test of the module sees it: use it as `pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]`.
     """
     with django_db_blocker.unblock():
-        place = _demo_states.in_place()
+        place = demo_states.in_place()
         place.__enter__()
     yield
     with django_db_blocker.unblock():

@@ -86,4 +86,4 @@ def states() -> SQLiteStates | PostgreSQLStates:
 
 def _forget() -> None:
     ContentType.objects.clear_cache()
-    Site.objects.clear_cache()
+    Site.clear_site_root_paths_cache()

@@ -17,6 +17,7 @@ from core.slugs import ascii_slug
 from crafts.models import Craft, CraftIndexPage
 from home.models import HomePage
 from places.models import Event, EventIndexPage, Province, Village, VillageIndexPage
+from products.current import refresh_current
 from products.models import (
     Producer,
     ProducerIndexPage,
@@ -27,7 +28,6 @@ from products.models import (
     ProgrammePeriod,
     Recognition,
 )
-from products.current import refresh_current
 from routes.models import Route, RouteIndexPage, RouteStop
 from stories.models import StoryIndexPage, StoryPage, StorySubject
 
@@ -158,7 +158,9 @@ def make_event(name: Any = None, **values: Any) -> Event:
 
 def make_image(title: str = "Picture", **values: Any) -> CreditedImage:
     """Return a saved picture of a few pixels."""
-    return CreditedImage.objects.create(title=title, file=get_test_image_file(filename=f"{ascii_slug(title)}.png"), **values)
+    return CreditedImage.objects.create(
+        title=title, file=get_test_image_file(filename=f"{ascii_slug(title)}.png"), **values
+    )
 
 
 # --- pages -----------------------------------------------------------------------------------------------------------
@@ -207,7 +209,9 @@ def narrative(record: Any, language: str, title: str = "", **values: Any) -> Any
     return parent.add_child(instance=page)
 
 
-def make_story(language: str = "vi", title: str = "A story", subject: Any = None, key: Any = None, **values: Any) -> StoryPage:
+def make_story(
+    language: str = "vi", title: str = "A story", subject: Any = None, key: Any = None, **values: Any
+) -> StoryPage:
     """Return a live story in a language; `key` is the story of which it is a translation (needs `site_tree`)."""
     parent = index_page("stories", language)
     values.setdefault("slug", ascii_slug(title))

@@ -24,7 +24,11 @@ def problems(document: Any, where: str = "$") -> list[str]:
 
 def _collection(document: dict[str, Any], where: str) -> list[str]:
     """§3.3 and §7.1: an array of features, and no members of other types."""
-    found = [f"{where}: {name} belongs to another type (§7.1)" for name in ("coordinates", "geometries", "geometry", "properties") if name in document]
+    found = [
+        f"{where}: {name} belongs to another type (§7.1)"
+        for name in ("coordinates", "geometries", "geometry", "properties")
+        if name in document
+    ]
     features = document.get("features")
     if not isinstance(features, list):
         return [*found, f"{where}: features is not an array"]
@@ -48,7 +52,11 @@ def _feature(document: dict[str, Any], where: str) -> list[str]:
     identifier = document.get("id", "")
     if isinstance(identifier, bool) or not isinstance(identifier, str | int | float):
         found.append(f"{where}: id is neither a string nor a number")
-    found += [f"{where}: {name} belongs to another type (§7.1)" for name in ("coordinates", "geometries", "features") if name in document]
+    found += [
+        f"{where}: {name} belongs to another type (§7.1)"
+        for name in ("coordinates", "geometries", "features")
+        if name in document
+    ]
     geometry = document.get("geometry")
     return found + (problems(geometry, f"{where}.geometry") if geometry is not None else [])
 

@@ -39,6 +39,7 @@ class CentreAPIViewSet(RecordAPIViewSet):
         "model_destination",
     ]  # fmt: skip
     details: ClassVar[list[str]] = [
-        "hours_as_published", "hours_source", "hours_confirmed_on", "fair_starts_on", "fair_ends_on", "website", "phone",
+        "hours_as_published", "hours_source", "hours_confirmed_on", "fair_starts_on", "fair_ends_on",
+        "website", "phone",
         "note", "access", "geo_source", "geo_confidence", "stock",
     ]  # fmt: skip

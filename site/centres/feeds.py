@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -32,7 +32,7 @@ Changes = list[list[str]]
 @require_safe
 @cache_control(public=True, max_age=60)
 def centres_feed(request: HttpRequest) -> HttpResponse:
-    """Return the live centres under the filters and `bbox`; 400 with `{"error", "field"}` for a bad or unknown value."""
+    """Return the live centres under the filters and `bbox`; 400 with `{"error", "field"}` for a bad value."""
     known = {*CentreFilters.base_fields, BBOX, *IGNORED}
     unknown = sorted(set(request.GET) - known)
     if unknown:
@@ -43,6 +43,7 @@ def centres_feed(request: HttpRequest) -> HttpResponse:
             box = geojson.parse_bbox(request.GET[BBOX])
         except ValueError as error:
             return _refusal(str(error), BBOX)
+    centres: Any
     centres, errors = filtered_centres(request.GET)
     if errors:
         field, messages = next(iter(errors.items()))
@@ -61,11 +62,13 @@ def _feed(body: dict[str, Any]) -> HttpResponse:
     return HttpResponse(text, content_type=CONTENT_TYPE)
 
 
-def collection(centres: QuerySet[Any], language: str) -> dict[str, Any]:
-    """Return the FeatureCollection; outlets without a point stand in the foreign member `unlocated` (RFC 7946 §6.1)."""
+def collection(centres: Any, language: str) -> dict[str, Any]:
+    """Return the FeatureCollection; outlets without a point are in the foreign member `unlocated` (§6.1)."""
     closures = Notice.objects.filter(kind=Notice.Kind.CLOSURE, live=True)
-    planned = centres.for_map().select_related("province", "village").prefetch_related(
-        Prefetch("notices", queryset=closures, to_attr="closures")
+    planned = (
+        centres.for_map()
+        .select_related("province", "village")
+        .prefetch_related(Prefetch("notices", queryset=closures, to_attr="closures"))
     )
     features, unlocated = [], []
     hours = _Hours(clock.now())

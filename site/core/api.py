@@ -1,4 +1,4 @@
-"""The read API of records (Wagtail API v2): live only, our filter form, order and search; JSON always; bad input is 400.
+"""The read API of records (Wagtail API v2): live only, our filter form, order and search; bad input is 400.
 
 Labels are objects by language (`names`, `tagline`); `name` is the one for `?lang=` (the site's first language by
 default). An app declares a viewset in its `api.py`; `config.api` registers it under the section's name.
@@ -114,7 +114,11 @@ class RecordAPIViewSet(JsonRules, BaseAPIViewSet):
 
     def check_query_parameters(self, queryset: QuerySet[Any]) -> None:
         """Raise `BadRequestError` for a parameter that is neither an operation nor a filter."""
-        unknown = set(self.request.GET) - self.known_query_parameters - set(self.filter_form(QueryDict(), shown=False).fields)
+        unknown = (
+            set(self.request.GET)
+            - self.known_query_parameters
+            - set(self.filter_form(QueryDict(), shown=False).fields)
+        )
         if unknown:
             raise BadRequestError(f"unknown parameter: {', '.join(sorted(unknown))[:200]}")
 

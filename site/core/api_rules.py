@@ -85,13 +85,17 @@ class JsonRules:
     def find_object(self, queryset: QuerySet[Any], request: Request) -> Any:
         """Find an object by `id`; None for nonsense."""
         wanted = request.GET.get("id", "")
-        return queryset.filter(pk=int(wanted)).first() if wanted.isascii() and wanted.isdigit() and len(wanted) < 19 else None
+        return (
+            queryset.filter(pk=int(wanted)).first()
+            if wanted.isascii() and wanted.isdigit() and len(wanted) < 19
+            else None
+        )
 
     def handle_exception(self, exc: Exception) -> Response:
         """Answer 400 for input that fits no column, and leave the rest to Wagtail."""
         if isinstance(exc, UNFIT):
             return Response({"message": "a parameter has an impossible value"}, status=status.HTTP_400_BAD_REQUEST)
-        return super().handle_exception(exc)  # type: ignore[misc,no-any-return]  # of the viewset
+        return super().handle_exception(exc)  # type: ignore[misc]  # of the viewset
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         """Let caches keep good answers for a minute."""

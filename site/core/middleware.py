@@ -1,4 +1,4 @@
-"""Content-Security-Policy: strict and inline-free for the public site, a policy of its own for the admin. Languages."""
+"""Content-Security-Policy, inline-free for the public site, another for the admin; the language of a request."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
 
 class LanguageMiddleware(LocaleMiddleware):
-    """Django's, but a view that answers 404 means it: only addresses that nothing matched are tried with a language."""
+    """Django's, but a view that answers 404 means it: only what nothing matched is tried with a language."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """Say in which language the response is; redirect `/products/` to `/vi/products/`, never `/q/…` or `/api/…`."""
+        """Name the language; redirect `/products/` to `/vi/products/`, but never `/q/…` or `/api/…`."""
         if response.status_code == 404 and request.resolver_match is not None:
             if not translation.get_language_from_path(request.path_info):
                 patch_vary_headers(response, ("Accept-Language",))

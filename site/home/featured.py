@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,6 +11,7 @@ from django.utils.translation import ngettext
 
 from centres.models import Centre
 from core import clock, languages, sections
+from core.cards import Card, card_of
 from crafts.models import Craft
 from home.models import HomePage
 from places.models import Village
@@ -43,7 +45,6 @@ def shortcuts(language: str) -> list[dict[str, str]]:
         {"title": _("Open today"), "url": f"{sections.url('centres', language)}?open_on={today}"},
         {"title": _("Stars valid today"), "url": f"{sections.url('products', language)}?sort=stars"},
         {"title": _("Festivals and fairs"), "url": sections.url("events", language)},
-        {"title": _("Who makes it"), "url": sections.url("producers", language)},
     ]
 
 
@@ -72,7 +73,8 @@ def strips(language: str) -> list[dict[str, Any]]:
     """Return the rows of cards in their order; the template leaves out the empty ones."""
     villages = sections.url("villages", language)
     return [
-        _strip("models", _("Model destinations"), model_destinations(), f"{villages}?model=yes", _("All destinations")),
+        _strip("models", _("Model destinations"), model_destinations(), f"{villages}?model=yes", _("All destinations"),
+               "grid grid--large", "row"),
         _strip("starred", _("Starred and still valid"), starred(), sections.url("products", language), _("All products")),
         _strip("routes", _("Along the road"), routes(), sections.url("routes", language), _("All routes"), "stack"),
         _strip("stories", _("Stories"), stories(), sections.url("stories", language), _("All stories")),
@@ -81,13 +83,17 @@ def strips(language: str) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _strip(key: str, title: str, records: list[Any], url: str, more: str, layout: str = "grid") -> dict[str, Any]:
-    return {"id": key, "title": title, "records": records, "more_url": url, "more_title": more, "list": layout}
+def _strip(
+    key: str, title: str, records: list[Any], url: str, more: str, layout: str = "grid", variant: str = ""
+) -> dict[str, Any]:
+    """Return one row of cards as layout/strip.html expects it."""
+    words = {"id": key, "title": title, "more_url": url, "more_title": more}
+    return {**words, "records": records, "list": layout, "variant": variant}
 
 
 def routes() -> list[Route]:
     """Return routes that an authority or an operator promotes."""
-    return list(Route.objects.live().for_list().filter(status=Route.Status.PROMOTED).by_name()[:ROUTES])
+    return list(Route.objects.live().for_cards().filter(status=Route.Status.PROMOTED).by_name()[:ROUTES])
 
 
 def stories() -> list[StoryPage]:
@@ -95,9 +101,12 @@ def stories() -> list[StoryPage]:
     return StoryPage.objects.best_per_story(limit=STORIES)
 
 
-def crafts() -> list[Craft]:
-    """Return the crafts with most villages."""
-    return list(Craft.objects.live().for_list().order_by("-village_count", "pk")[:CRAFTS])
+def crafts() -> list[Card]:
+    """Return the craft with most villages of each family, as small cards without text."""
+    families: dict[str, Craft] = {}
+    for craft in Craft.objects.live().for_list().order_by("-village_count", "pk"):
+        families.setdefault(craft.family, craft)
+    return [replace(card_of(craft), text="") for craft in list(families.values())[:CRAFTS]]
 
 
 def starred() -> list[Product]:
@@ -107,10 +116,11 @@ def starred() -> list[Product]:
 
 
 def model_destinations() -> list[Any]:
-    """Return model destinations, centres first."""
-    centres = list(Centre.objects.live().model_destinations().for_list().by_name()[:MODELS])
-    villages = list(Village.objects.live().model_destinations().for_list().by_name()[:MODELS])
-    return [*centres, *villages][:MODELS]
+    """Return model destinations, each place once: the village, or the centre that stands in no listed village."""
+    villages = list(Village.objects.live().model_destinations().for_cards().by_name()[:MODELS])
+    shown = {village.pk for village in villages}
+    centres = Centre.objects.live().model_destinations().for_cards().by_name()[:MODELS]
+    return [*villages, *(centre for centre in centres if centre.village_id not in shown)][:MODELS]
 
 
 def made_this_month() -> Craft | None:

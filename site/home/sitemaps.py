@@ -40,18 +40,14 @@ class Entry:
         return [*((code, self.paths[code]) for code in codes), (X_DEFAULT, self.paths[default])]
 
 
-class EntrySitemap(Sitemap):
+class EntrySitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs only
     """Base: a page of the paginator holds things, and every thing becomes one address per language."""
-
-    @property
-    def limit(self) -> int:
-        """Return how many things fit one file."""
-        return ADDRESSES_PER_FILE // len(languages.codes())
 
     @cached_property
     def paginator(self) -> Paginator[Any]:
-        """Return the files."""
-        return Paginator(self.items(), self.limit)
+        """Return the files: as many things in each as make `ADDRESSES_PER_FILE` addresses."""
+        things: Any = self.items()
+        return Paginator(things, ADDRESSES_PER_FILE // len(languages.codes()))
 
     def entries(self, things: Any) -> Iterable[Entry]:
         """Return the entries of one file."""
@@ -125,7 +121,8 @@ class PageSitemap(EntrySitemap):
 
     def entries(self, things: Any) -> Iterable[Entry]:
         """Return the entries as they are."""
-        return things  # type: ignore[no-any-return]  # a slice of `items`
+        entries: Iterable[Entry] = things
+        return entries
 
     def get_latest_lastmod(self) -> datetime | None:
         """Return when any of them was last published."""
@@ -151,9 +148,9 @@ def _page_types() -> list[type[SitePage]]:
     return [model for model in found if not issubclass(model, NarrativePage | StoryPage)]
 
 
-def sitemaps() -> dict[str, EntrySitemap]:
+def sitemaps() -> dict[str, Any]:
     """Return the sections of the sitemap by the name in their address."""
-    records = {section: RecordSitemap(section, model) for section, model in models_by_section().items()}
+    records = {name: RecordSitemap(name, model) for name, model in models_by_section().items()}
     return {"pages": PageSitemap(_page_types), "stories": PageSitemap(lambda: [StoryPage]), **records}
 
 

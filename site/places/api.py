@@ -45,9 +45,18 @@ class VillageAPIViewSet(RecordAPIViewSet):
     name = "villages"
     base_serializer_class = VillageSerializer
     filter_form = VillageFilters
-    summary: ClassVar[list[str]] = ["country", "province", "commune", "crafts", "latitude", "longitude", "model_destination"]
+    summary: ClassVar[list[str]] = [
+        "country",
+        "province",
+        "commune",
+        "crafts",
+        "latitude",
+        "longitude",
+        "model_destination",
+    ]
     details: ClassVar[list[str]] = [
-        "former_unit", "commune_code", "craft_text", "founded", "fact", "season", "access", "geo_source", "geo_confidence",
+        "former_unit", "commune_code", "craft_text", "founded", "fact", "season", "access", "geo_source",
+        "geo_confidence",
     ]  # fmt: skip
 
 
@@ -90,7 +99,9 @@ class ProvinceSerializer(RecordSerializer):
 
     country = Value(lambda province, view: province.country)
     region = Value(region)
-    former_names = Value(lambda province, view: [{"name": row.name, "kind": row.kind} for row in province.aliases.all()])
+    former_names = Value(
+        lambda province, view: [{"name": row.name, "kind": row.kind} for row in province.aliases.all()]
+    )
 
 
 class ProvinceAPIViewSet(RecordAPIViewSet):

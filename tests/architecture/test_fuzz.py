@@ -9,22 +9,46 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 from django.db import transaction
-
 from tests import addresses, factories
 
 REQUESTS = 200 if os.environ.get("FULL") == "1" else 25
 GOOD = {200, 204, 301, 302, 304, 400, 404, 405, 410}
 VALUES = (
-    "", " ", "0", "-1", "1", "2", "9" * 30, "9" * 5000, "1e999", "nan", "inf", "-0", "1.5", "٣", "\x00", "a\x00b", "\r\nX-A: b",
-    "' OR 1=1 --", '"; DROP TABLE core_shortcode; --', "1) UNION SELECT password FROM accounts_user", "%", "%s%s%n", "\\", "$$",
-    "{{ 7*7 }}", "{% debug %}", "<script>alert(1)</script>", "../../../../etc/passwd", "gốm", "Đường Lâm", "e\u0301" * 200,
-    "\u202e\ufeff\u200b", "😀" * 50, "x" * 5000, "a(" * 400, "AND OR NOT NEAR * ^ : ( ) -", '"', '""""', "*", "-", "2026-11-22",
-    "2026-13-45", "0000-00-00", "9999-12-31T23:59", "2026-11-22T09:00+25:00", "105,20,106,22", "nan,nan,nan,nan", "1,2,3",
-    "181,91,-181,-91", "21.03,105.85", "name", "-name", "random", "museum", "ocop", "vi", "zh-hans", "true", "null", "[]", "*,-id",
+    "", " ", "0", "-1", "1", "2", "9" * 30, "9" * 5000, "1e999", "nan", "inf", "-0", "1.5", "٣", "\x00",
+    "a\x00b", "\r\nX-A: b",
+    "' OR 1=1 --", '"; DROP TABLE core_shortcode; --', "1) UNION SELECT password FROM accounts_user", "%",
+    "%s%s%n", "\\", "$$",
+    "{{ 7*7 }}", "{% debug %}", "<script>alert(1)</script>", "../../../../etc/passwd", "gốm", "Đường Lâm",
+    "e\u0301" * 200,
+    "\u202e\ufeff\u200b", "😀" * 50, "x" * 5000, "a(" * 400,
+    "AND OR NOT NEAR * ^ : ( ) -", '"', '""""', "*", "-", "2026-11-22",
+    "2026-13-45", "0000-00-00", "9999-12-31T23:59", "2026-11-22T09:00+25:00", "105,20,106,22",
+    "nan,nan,nan,nan", "1,2,3",
+    "181,91,-181,-91", "21.03,105.85", "name", "-name", "random", "museum", "ocop", "vi", "zh-hans", "true",
+    "null", "[]", "*,-id",
     "_,name", "id,id", "wagtailcore.Page", "stories.StoryPage", "auth.Group", "root", "json", "api",
 )  # fmt: skip
-LANGUAGES = ("", "en", "id;q=0.1,vi", "xx-YY-zz", "*", ",,;;q=q", "en;q=9e999", "zh-Hant-TW-x-" + "a" * 4000, "\x7f\xff", "é")
-COOKIES = ("", "language=id", "language=" + "x" * 4000, "sessionid='--", "sessionid=\x00; csrftoken=;;", "=;=", "language")
+LANGUAGES = (
+    "",
+    "en",
+    "id;q=0.1,vi",
+    "xx-YY-zz",
+    "*",
+    ",,;;q=q",
+    "en;q=9e999",
+    "zh-Hant-TW-x-" + "a" * 4000,
+    "\x7f\xff",
+    "é",
+)
+COOKIES = (
+    "",
+    "language=id",
+    "language=" + "x" * 4000,
+    "sessionid='--",
+    "sessionid=\x00; csrftoken=;;",
+    "=;=",
+    "language",
+)
 RANGES = ("", "bytes=0-1", "bytes=-1", "bytes=9-1", "items=0-1", "bytes=" + "0-1," * 500)
 ETAGS = ("", "*", '"x"', "W/", '"', "x" * 3000)
 METHODS = ("GET", "GET", "GET", "GET", "HEAD", "OPTIONS", "POST")
@@ -37,7 +61,9 @@ def names(django_db_setup, django_db_blocker):
         factories.site_tree()
         craft = factories.make_craft("Gốm")
         village = factories.make_village("Bát Tràng", crafts=[craft], latitude=20.98, longitude=105.91)
-        centre = factories.make_centre("Bảo tàng", village=village, hours=("08:00", "17:00"), latitude=20.98, longitude=105.9)
+        centre = factories.make_centre(
+            "Bảo tàng", village=village, hours=("08:00", "17:00"), latitude=20.98, longitude=105.9
+        )
         producer = factories.make_producer("Gốm Sứ", village=village)
         product = factories.make_product("Ấm", craft=craft, village=village, producer=producer, centre=centre)
         factories.make_recognition(product)
@@ -46,7 +72,8 @@ def names(django_db_setup, django_db_blocker):
             "villages": village.slug, "crafts": craft.slug, "centres": centre.slug, "products": product.slug,
             "producers": producer.slug, "routes": factories.make_route("Đường gốm", [village, centre]).slug,
             "events": factories.make_event("Hội làng", village=village).slug, "provinces": village.province.slug,
-            "stories": factories.make_story("vi", "A story", subject=village).slug, "pages": str(words.pk), "code": village.code,
+            "stories": factories.make_story("vi", "A story", subject=village).slug, "pages": str(words.pk),
+            "code": village.code,
         }  # fmt: skip
         transaction.set_rollback(True)
 

@@ -6,6 +6,7 @@ from datetime import date, time
 from html.parser import HTMLParser
 
 import pytest
+from django.template import engines
 from django.urls import reverse
 from wagtail import hooks
 from wagtail.snippets.models import get_snippet_models
@@ -26,10 +27,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def editor(admin_client, settings):
+def editor(admin_client, monkeypatch):
     """A superuser in the admin, whose own templates print undefined names on purpose."""
-    options = {**settings.TEMPLATES[0]["OPTIONS"], "string_if_invalid": ""}
-    settings.TEMPLATES = [{**settings.TEMPLATES[0], "OPTIONS": options}]
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", "")
     return admin_client
 
 

@@ -12,13 +12,13 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
+from tests import factories
+from tests.rfc7946 import problems
 
 from centres.filters import filtered_centres
 from centres.models import Centre, OpeningPeriod
 from core import clock
 from places.models import Notice
-from tests import factories
-from tests.rfc7946 import problems
 
 URL = "/en/map/centres.geojson"
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
@@ -54,7 +54,10 @@ def test_it_is_valid_geojson_and_says_what_the_map_shows(client):
     (feature,) = body["features"]
     assert feature["geometry"]["coordinates"] == [105.91, 20.976123]
     properties = feature["properties"]
-    assert properties.pop("changes_at")[:2] == [["2026-11-22T00:00+07:00", "closed"], ["2026-11-22T08:00+07:00", "open"]]
+    assert properties.pop("changes_at")[:2] == [
+        ["2026-11-22T00:00+07:00", "closed"],
+        ["2026-11-22T08:00+07:00", "open"],
+    ]
     assert properties == {
         "slug": "bao-tang-gom", "name": "Bảo tàng Gốm", "name_lang": "vi", "kind": "museum", "kind_label": "Museum",
         "place": "Bát Tràng, Hà Nội", "url": "/en/centres/bao-tang-gom/",
@@ -86,7 +89,9 @@ def test_a_closure_or_a_fair_that_is_over_is_not_open(client):
         fair_starts_on=date(2026, 1, 1), fair_ends_on=date(2026, 1, 3),
     )  # fmt: skip
     with clock.frozen(NOON):
-        words = {item["id"]: [word for _at, word in item["properties"]["changes_at"]] for item in feed(client)["features"]}
+        words = {
+            item["id"]: [word for _at, word in item["properties"]["changes_at"]] for item in feed(client)["features"]
+        }
     assert words["dong"] == words["hoi-cho"] == ["closed"]
     assert "open" in words["mo"]
 
@@ -96,7 +101,8 @@ def test_it_agrees_with_the_list_under_the_same_filters(client):
     kinds = ["museum", "showroom", "workshop"]
     for number, (kind, province, step_free) in enumerate(itertools.product(kinds, [north, south], ["yes", "unknown"])):
         factories.make_centre(
-            kind=kind, province=province, step_free_entrance=step_free, hours=("08:00", "17:00") if number % 2 else None,
+            kind=kind, province=province, step_free_entrance=step_free, hours=("08:00",
+            "17:00") if number % 2 else None,
             latitude=10 + number if number % 3 else None, longitude=105 if number % 3 else None,
         )  # fmt: skip
     choices = itertools.product(
@@ -131,7 +137,8 @@ def test_a_box_keeps_what_lies_in_it(client):
 @pytest.mark.parametrize(
     "query",
     [
-        {"bbox": "1,2,3"}, {"bbox": "a,b,c,d"}, {"bbox": "105,22,106,20"}, {"bbox": "nan,0,1,1"}, {"bbox": "1e999,0,1,1"},
+        {"bbox": "1,2,3"}, {"bbox": "a,b,c,d"}, {"bbox": "105,22,106,20"}, {"bbox": "nan,0,1,1"},
+        {"bbox": "1e999,0,1,1"},
         {"kind": "castle"}, {"province": "atlantis"}, {"open_on": "tomorrow"}, {"role": "x"}, {"nonsense": "1"},
     ],
 )  # fmt: skip
@@ -151,7 +158,31 @@ def make_outlets(count: int) -> None:
     dice = random.Random(7)
     provinces = [factories.make_province(f"Tỉnh {number}") for number in range(34)]
     kinds = list(Centre.Kind.values)[:-1]
-    words = "Trung tâm giới thiệu bán sản phẩm làng nghề cửa hàng gốm lụa nón trà mắm hợp xã điểm trưng bày bảo tàng".split()
+    words = [
+        "Trung",
+        "tâm",
+        "giới",
+        "thiệu",
+        "bán",
+        "sản",
+        "phẩm",
+        "làng",
+        "nghề",
+        "cửa",
+        "hàng",
+        "gốm",
+        "lụa",
+        "nón",
+        "trà",
+        "mắm",
+        "hợp",
+        "xã",
+        "điểm",
+        "trưng",
+        "bày",
+        "bảo",
+        "tàng",
+    ]
     rows = [
         Centre(
             slug=f"{'-'.join(dice.choices('abcdefghijklmnopqrstuvwxyz', k=4))}-{number}", kind=dice.choice(kinds),
@@ -164,7 +195,9 @@ def make_outlets(count: int) -> None:
     for centre in Centre.objects.bulk_create(rows):
         if dice.random() < 0.8:
             opens, closes = time(dice.choice([7, 8, 9]), dice.choice([0, 30])), time(dice.choice([17, 18, 19, 20, 21]))
-            periods.append(OpeningPeriod(centre=centre, opens=opens, closes=closes, weekdays=dice.choice([127, 63, 31])))
+            periods.append(
+                OpeningPeriod(centre=centre, opens=opens, closes=closes, weekdays=dice.choice([127, 63, 31]))
+            )
     OpeningPeriod.objects.bulk_create(periods)
 
 

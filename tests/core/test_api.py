@@ -7,12 +7,23 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from tests import factories
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from core import clock
-from tests import factories
 
-ENDPOINTS = ("villages", "products", "centres", "routes", "crafts", "producers", "events", "provinces", "pages", "images")
+ENDPOINTS = (
+    "villages",
+    "products",
+    "centres",
+    "routes",
+    "crafts",
+    "producers",
+    "events",
+    "provinces",
+    "pages",
+    "images",
+)
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
 
 pytestmark = pytest.mark.django_db
@@ -144,7 +155,9 @@ def test_nothing_can_be_written(client):
         assert getattr(client, method)(f"/api/v2/villages/{slug}/").status_code == 405
 
 
-@pytest.mark.parametrize("endpoint", ["villages", "products", "centres", "routes", "crafts", "producers", "events", "provinces"])
+@pytest.mark.parametrize(
+    "endpoint", ["villages", "products", "centres", "routes", "crafts", "producers", "events", "provinces"]
+)
 def test_a_list_costs_the_same_with_few_and_many(client, endpoint):
     def measure() -> int:
         with CaptureQueriesContext(connection) as queries:

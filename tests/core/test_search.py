@@ -112,8 +112,8 @@ def test_punctuation_alone_finds_nothing(register):
 
 
 def test_results_stay_a_queryset(register):
-    found = ranked(Product.objects.filter(province__slug="ha-noi"), "gom")
-    assert [product.pk for product in found.select_related("province")[:3]] == [register["binh"].pk]
+    found = ranked(Product.objects.filter(province__slug="ha-noi").select_related("province"), "gom")
+    assert [product.pk for product in found[:3]] == [register["binh"].pk]
     assert found.count() == 1
 
 

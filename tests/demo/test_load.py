@@ -128,11 +128,11 @@ def test_eight_real_points_lie_outside_their_outline():
 # --- what a person did -----------------------------------------------------------------------------------------------
 
 
-def extra(tmp_path, name, slug, column="slug", **changes):
+def extra(tmp_path, table, key, /, column="slug", **changes):
     """Write a further folder with one row of our own data, changed."""
-    found = next(row for row in rows(name) if row[column] == slug)
+    found = next(row for row in rows(table) if row[column] == key)
     found.update(changes)
-    with (tmp_path / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+    with (tmp_path / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, found)
         writer.writeheader()
         writer.writerow(found)

@@ -11,8 +11,8 @@ TIMEOUT = 10_000  # milliseconds
 class Watched:
     """A page whose console errors, uncaught exceptions, server errors and requests to other hosts are `problems`."""
 
-    def __init__(self, browser: Any, site: str, now: str, **options: Any) -> None:
-        """Open a page with a fixed time zone and a clock that stands at `now` (ISO 8601)."""
+    def __init__(self, browser: Any, site: str, now: str | None, **options: Any) -> None:
+        """Open a page with a fixed time zone and a clock that stands at `now` (ISO 8601); None lets it run."""
         self.problems: list[str] = []
         self.host = urlsplit(site).netloc
         self.context = browser.new_context(
@@ -20,7 +20,7 @@ class Watched:
         )
         self.context.set_default_timeout(TIMEOUT)
         self.page = self.context.new_page()
-        if options.get("java_script_enabled", True):
+        if now and options.get("java_script_enabled", True):
             self.page.clock.set_fixed_time(now)
         self.page.on("pageerror", lambda error: self.problems.append(f"{self.page.url}: {error}"))
         self.page.on("console", self._heard)
@@ -28,8 +28,13 @@ class Watched:
         self.context.on("response", self._answered)
 
     def _heard(self, message: Any) -> None:
-        if message.type == "error":
+        if message.type == "error" and not self._refused_autosave(message):
             self.problems.append(f"{self.page.url}: {message.text} {message.location.get('url', '')}")
+
+    @staticmethod
+    def _refused_autosave(message: Any) -> bool:
+        """Tell whether it is Wagtail's autosave of a page whose form isn't complete yet."""
+        return "400 (Bad Request)" in message.text and "/admin/pages/" in message.location.get("url", "")
 
     def _requested(self, request: Any) -> None:
         address = urlsplit(request.url)

@@ -65,8 +65,8 @@ def site(request, django_db_blocker, tmp_path_factory):
     if ready := os.environ.get("E2E_DATA"):
         copy_of_folder(Path(ready), folder)
     else:
-        request.getfixturevalue("demo_site")
-        with django_db_blocker.unblock():
+        states = request.getfixturevalue("demo_states")
+        with django_db_blocker.unblock(), states.in_place():
             copy_of_test_database(folder)
     with Server(folder, NOW) as server:
         yield server.address
@@ -88,8 +88,8 @@ def visit(browser, site, request, tmp_path):
     """
     opened = []
 
-    def open_page(width=1280, height=900, language="en", **options):
-        watched = Watched(browser, site, NOW, viewport={"width": width, "height": height}, locale=language, **options)
+    def open_page(width=1280, height=900, language="en", now=NOW, **options):
+        watched = Watched(browser, site, now, viewport={"width": width, "height": height}, locale=language, **options)
         opened.append(watched)
         return watched.page
 

@@ -15,7 +15,7 @@ expect = sync_api.expect
 @pytest.fixture
 def editor(visit):
     """A watched page on which the editor has logged in."""
-    page = visit(height=1000)
+    page = visit(height=1000, now=None)  # Wagtail's animations need a clock that runs
     page.goto("/admin/")
     page.get_by_label("Username").fill(EDITOR)
     page.get_by_label("Password").fill(PASSWORD)

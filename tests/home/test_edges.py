@@ -10,10 +10,10 @@ import pytest
 from django.conf import settings
 from django.db import OperationalError
 from django.urls import path
+from tests import factories
 
 from core.models import ShortCode
 from home import views
-from tests import factories
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -45,7 +45,17 @@ def test_a_choice_is_remembered_and_leads_on(client):
 
 
 @pytest.mark.parametrize(
-    "wanted", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "id/", "", "/a\r\nX: y", "/\x00"]
+    "wanted",
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "id/",
+        "",
+        "/a\r\nX: y",
+        "/\x00",
+    ],
 )
 def test_a_choice_never_leads_to_another_host(client, wanted):
     assert client.get("/language/en/", {"next": wanted})["Location"] == "/en/"

@@ -8,11 +8,11 @@ import xml.etree.ElementTree as ET
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from tests import factories
 from wagtail.models import PageViewRestriction
 
 from home import sitemaps
 from products.models import Product
-from tests import factories
 
 NS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 HOST = "http://testserver"
@@ -102,7 +102,9 @@ def test_files_are_short_and_cost_the_same_with_few_and_many(client, monkeypatch
     province, programme = factories.make_province(), factories.make_programme()
     for _ in range(3):
         factories.make_product(province=province, programme=programme)
-    with CaptureQueriesContext(connection, ) as few:
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
         assert len(read(client, "products")) == 9
     group = Product.objects.first().group
     many = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.template import engines
 from django.urls import reverse
 
 from products.current import refresh_current
@@ -17,10 +18,9 @@ REGISTER_FACTS = ("slug", "code", "first_live_at", "created_at", *Product.curren
 
 
 @pytest.fixture
-def editor(admin_client, settings):
+def editor(admin_client, monkeypatch):
     """A superuser in the admin, whose own templates print undefined names on purpose."""
-    options = {**settings.TEMPLATES[0]["OPTIONS"], "string_if_invalid": ""}
-    settings.TEMPLATES = [{**settings.TEMPLATES[0], "OPTIONS": options}]
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", "")
     return admin_client
 
 

@@ -62,13 +62,17 @@ def one(reference: str) -> Target | None:
 
 
 def find(text: str, section: str, limit: int) -> list[Target]:
-    """Return the best matches of some words in one section; a story's translations count once."""
+    """Return the best matches of some words in one section; a story counts once, in the reader's language if it can."""
     queryset = public(section)
     if queryset is None:
         return []
-    found = search.ranked(queryset, text)[: limit * len(languages.codes())]
-    targets = {target.reference: target for target in reversed([_target(section, item) for item in found])}
-    return list(reversed(targets.values()))[:limit]
+    if not issubclass(queryset.model, Record):
+        queryset = queryset.select_related("locale")
+    matches: dict[str, Target] = {}
+    for item in search.ranked(queryset, text)[: limit * len(languages.codes())]:
+        if item.slug not in matches or item.locale.language_code == languages.active():
+            matches[item.slug] = _target(section, item)
+    return list(matches.values())[:limit]
 
 
 def record_key(reference: str) -> tuple[type[Record], Any] | None:

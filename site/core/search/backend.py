@@ -27,8 +27,10 @@ class RankedWords:
         query, queryset = self.query, self.queryset  # type: ignore[attr-defined]  # of modelsearch's compiler
         if not isinstance(query, PlainText) or self.fields is not None or score_field:  # type: ignore[attr-defined]
             return super().search(config, start, stop, score_field=score_field, **more)  # type: ignore[misc]
-        found = ranked(queryset, query.query_string) if self.order_by_relevance else self._unranked(queryset, query)  # type: ignore[attr-defined]
-        return found[start:stop]
+        whole = start in (0, None) and stop is None  # Wagtail counts, filters and facets this one
+        if whole or not self.order_by_relevance:  # type: ignore[attr-defined]
+            return self._unranked(queryset, query)[start:stop]
+        return ranked(queryset, query.query_string)[start:stop]
 
     def _unranked(self, queryset: QuerySet[Any], query: PlainText) -> QuerySet[Any]:
         found = filter_queryset(queryset, query.query_string)

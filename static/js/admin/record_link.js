@@ -1,5 +1,5 @@
-// The Draftail entity of a link to a record or story: chooser, storage, tooltip. Draftail, Draft.js and React are
-// Wagtail's own globals; words and addresses come from the server.
+// The Draftail entity of a link to a record or story: chooser, storage, tooltip. Draftail, Draft.js, React and
+// the icon are Wagtail's own globals; words and addresses come from the server.
 (() => {
   const { createElement } = window.React;
   const { EditorState, Modifier, RichUtils } = window.DraftJS;
@@ -16,7 +16,11 @@
     modal.ajaxifyForm(form);
     modal.container.one("shown.bs.modal", focusWords);
     focusWords();
-    body.querySelector("[data-record-link-results]").addEventListener("click", (event) => {
+    const results = body.querySelector("[data-record-link-results]");
+    form.addEventListener("submit", () => {
+      results.inert = true; // an answer that comes after the choice would open the window again
+    });
+    results.addEventListener("click", (event) => {
       const choice = event.target.closest("[data-record]");
       if (choice) modal.respond("chosen", { ...choice.dataset });
     });
@@ -47,7 +51,8 @@
 
   const RecordLink = (props) => {
     const { label, url } = props.contentState.getEntity(props.entityKey).getData();
-    return createElement(TooltipEntity, { ...props, icon: url ? "snippet" : "warning", label: label || "", url: url || null });
+    const icon = createElement(window.wagtail.components.Icon, { name: url ? "snippet" : "warning" });
+    return createElement(TooltipEntity, { ...props, icon, label: label || "", url: url || null });
   };
 
   registerPlugin({ type: "RECORD-LINK", source: RecordLinkSource, decorator: RecordLink }, "entityTypes");

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from demo.loading import BadData, load
+from demo.loading import BadData, Result, load
 from demo.logins import ensure_logins
 
 
@@ -33,10 +33,16 @@ class Command(BaseCommand):
             result = load(folders)
         except BadData as error:
             raise CommandError(f"{error}\n{len(error.problems)} problems; nothing was written.") from error
+        logins = ensure_logins()
+        if options["verbosity"] > 0:
+            self._report(result, logins)
+
+    def _report(self, result: Result, logins: list[str]) -> None:
+        """Say what is odd and what was written."""
         for warning in result.warnings:
             self.stderr.write(f"warning: {warning}")
         for label, count in sorted(result.counts.items()):
             self.stdout.write(f"{label}: {count} written")
-        self.stdout.write("Everything was there already." if not result.counts else "Loaded.")
-        if logins := ensure_logins():
+        self.stdout.write("Loaded." if result.counts else "Everything was there already.")
+        if logins:
             self.stdout.write(f"demo logins: {', '.join(logins)}")
