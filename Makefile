@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-compile --prefer-binary
 WORKERS ?= 2
 export PYTHONPATH := site
 

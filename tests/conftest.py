@@ -6,14 +6,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from core import clock
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
-
 from docs.tools.catalogues import compile_catalogues
 from tests.database import TemplatedCreation
+
+from core import clock
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DATES = {"2026-11-22": (2026, 11, 22), "2027-01-02": (2027, 1, 2), "2030-01-01": (2030, 1, 1)}

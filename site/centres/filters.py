@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext_lazy as _
 
+from centres.door import in_use
 from centres.hours import open_during_day, open_on
 from centres.models import Centre, Stock
 from core.fields import YesNoUnknown
@@ -80,9 +81,10 @@ class CentreFilters(FilterForm):
 
 def _is_open(centre: Centre, moment: Any) -> bool:
     if isinstance(moment, datetime):
-        at = moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(centre.zone))
-        return bool(open_on(centre.schedule, at))
-    return bool(open_during_day(centre.schedule, moment))
+        zone = ZoneInfo(centre.zone)
+        at = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        return in_use(centre, at.astimezone(zone).date()) and bool(open_on(centre.schedule, at))
+    return in_use(centre, moment) and bool(open_during_day(centre.schedule, moment))
 
 
 def filtered_centres(data: QueryDict) -> tuple[QuerySet[Any], dict[str, Any]]:

@@ -14,7 +14,7 @@ class CentreQuerySet(PlaceQuerySet):
     def for_list(self) -> Self:
         """Join the places; fetch the village's crafts (for the motif) and the hours."""
         return self.select_related("province", "village").prefetch_related(
-            "village__crafts", "opening_periods", "special_days"
+            "village__crafts", "opening_periods", "special_days", "notices"
         )
 
     def for_cards(self) -> Self:
@@ -23,7 +23,7 @@ class CentreQuerySet(PlaceQuerySet):
 
     def with_hours(self) -> Self:
         """Fetch the hours too, so that cards tell the state of the door."""
-        return self.prefetch_related("opening_periods", "special_days")
+        return self.prefetch_related("opening_periods", "special_days", "notices")
 
     def for_detail(self) -> Self:
         """Join the region too, and fetch the hours."""
@@ -32,7 +32,7 @@ class CentreQuerySet(PlaceQuerySet):
 
     def for_map(self) -> Self:
         """Fetch what a feature of the map needs, nothing more."""
-        return self.select_related("province").prefetch_related("opening_periods", "special_days")
+        return self.select_related("province", "village").with_hours()
 
     def for_index(self) -> Self:
         """Fetch what the search index reads."""

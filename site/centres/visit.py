@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
-from centres.hours import DayHours, Kind, State, changes_at, holiday_name, state, week
+from centres.door import changes_of, door, local_now
+from centres.hours import DayHours, Kind, State, holiday_name, week
 from centres.models import Centre
-from core import clock, facts, languages
+from core import facts, languages
 from places.views import access_rows
 
 
 def visit_of(centre: Centre) -> dict[str, Any]:
     """Return everything the visit component shows (templates/components/visit.html)."""
-    now = clock.now().astimezone(ZoneInfo(centre.zone))
-    current = state(centre.schedule, now)
+    now = local_now(centre)
+    current = door(centre)
     hours_sources = facts.sources(centre.hours_source)
     return {
         "state": css_state(current),
@@ -37,13 +37,6 @@ def visit_of(centre: Centre) -> dict[str, Any]:
         "checked_on": date_format(centre.hours_confirmed_on, "DATE_FORMAT") if centre.hours_confirmed_on else "",
         "access": access_rows(centre),
     }
-
-
-def changes_of(centre: Centre) -> list[list[str]]:
-    """Return the coming instants of change, from the start of the centre's day: stable all day, so cacheable."""
-    zone = ZoneInfo(centre.zone)
-    start = datetime.combine(clock.now().astimezone(zone).date(), time(), zone)
-    return [[at.isoformat(timespec="minutes"), word] for at, word in changes_at(centre.schedule, start)]
 
 
 def css_state(current: State) -> str:

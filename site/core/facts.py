@@ -8,12 +8,27 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from core import languages
 from core.cards import foreign
 from core.fields import Confidence
 from core.labels import Label
 
+_ENGLISH_UNIT = re.compile(r"\b(commune|ward|district|city|town|province|regency)\b")
+_PHRASES = {
+    "general knowledge": _lazy("general knowledge"),
+    "general knowledge, unverified": _lazy("general knowledge, unverified"),
+    "general knowledge point": _lazy("general knowledge"),
+    "approximate (general knowledge)": _lazy("approximate, from general knowledge"),
+    "village point": _lazy("the point of the village"),
+    "as sourced": _lazy("as the source gives it"),
+    "point checked inside the 2025 commune polygon (thanglequoc dataset)": _lazy("inside the commune of 2025 (thanglequoc)"),
+    "centre point of the desa/kelurahan (cahyadsn wilayah_boundaries)": _lazy("centre of the desa or kelurahan (cahyadsn)"),
+    "approximate: commune centroid or unverified point, inside the 2025 commune polygon": _lazy(
+        "approximate: the middle of the commune, or a point nobody has checked"
+    ),
+}
 _ADDRESS = re.compile(r"https?://[^\s;]+")
 
 
@@ -46,8 +61,18 @@ def sources(text: str) -> list[Source]:
         if match:
             found.append(Source(text=urlsplit(match.group()).hostname or match.group(), url=match.group()))
         elif part:
-            found.append(Source(text=part))
+            found.append(Source(text=said(part)))
     return found
+
+
+def said(words: str) -> str:
+    """Return a stock phrase of the data (“general knowledge”) in the reader's language, anything else as it is."""
+    return str(_PHRASES.get(words, words))
+
+
+def unit_fact(label: str, unit: str) -> Fact:
+    """Return a row that names a former unit; the data gives most of them with English words for commune and district."""
+    return Fact(label=label, value=unit, lang=foreign("en") if _ENGLISH_UNIT.search(unit) else "")
 
 
 def confidence_words(value: str) -> str:

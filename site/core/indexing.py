@@ -53,11 +53,11 @@ def dependants(instance: Model) -> Iterator[QuerySet[Any]]:
     """Yield the indexed records that point at `instance`, directly or through a child row: they show its name."""
     for relation in instance._meta.related_objects:
         model, name = relation.related_model, relation.field.name
-        if issubclass(model, SavedRecord):
+        if isinstance(model, type) and issubclass(model, SavedRecord):
             yield model._default_manager.filter(**{name: instance}).distinct()
         for column in model._meta.concrete_fields:
-            owner = column.related_model
-            if isinstance(column, ParentalKey) and column.name != name and issubclass(owner, SavedRecord):
+            owner = column.related_model if isinstance(column, ParentalKey) and column.name != name else None
+            if isinstance(owner, type) and issubclass(owner, SavedRecord):
                 rows = model._default_manager.filter(**{name: instance})
                 yield owner._default_manager.filter(pk__in=rows.values(column.name))
 

@@ -1,4 +1,4 @@
-"""Keeping the index and the translation state right whenever words, names or privacy change. See `CoreConfig.ready`."""
+"""Keeping the index and the translation state right whenever words, names or privacy change."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ def connect() -> None:
     page_slug_changed.connect(on_narrative_changed, dispatch_uid="core.on_slug_changed")
     post_delete.connect(on_deleted, dispatch_uid="core.on_deleted")
     for signal in (post_save, post_delete):
-        signal.connect(on_privacy_changed, sender=PageViewRestriction, dispatch_uid=f"core.on_privacy_changed.{id(signal)}")
+        signal.connect(
+            on_privacy_changed, sender=PageViewRestriction, dispatch_uid=f"core.on_privacy_changed.{id(signal)}"
+        )
     pre_save.connect(before_saving, dispatch_uid="core.before_saving")
     post_save.connect(after_saving, dispatch_uid="core.after_saving")
 
@@ -34,8 +36,10 @@ def connect() -> None:
 
 
 def is_complete(page: Page) -> bool:
-    """Tell whether every string of a translated page is translated; a page that is no translation is its own source."""
-    found = Translation.objects.filter(source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True)
+    """Tell whether every string of a page is translated; a page that is no translation is its own source."""
+    found = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
+    )
     translation = found.exclude(source__locale_id=page.locale_id).first()
     if translation is None:
         return True
@@ -73,7 +77,9 @@ def on_privacy_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
 # --- records ---------------------------------------------------------------------------------------------------------
 
 
-def before_saving(sender: type[Any], instance: Any, update_fields: Any = None, raw: bool = False, **kwargs: Any) -> None:
+def before_saving(
+    sender: type[Any], instance: Any, update_fields: Any = None, raw: bool = False, **kwargs: Any
+) -> None:
     """Note whether a record's name changes, for `after_saving`."""
     if raw or not isinstance(instance, SavedRecord) or not instance.pk or update_fields is not None:
         return

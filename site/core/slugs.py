@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from anyascii import anyascii
+
+VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 
 
 def ascii_slug(text: str, limit: int = 100) -> str:
@@ -19,3 +22,11 @@ def unique_slug(wanted: str, taken: set[str]) -> str:
     while slug in taken:
         slug, number = f"{wanted}-{number}", number + 1
     return slug
+
+
+def browser_rules() -> list[tuple[str, str]]:
+    """Return the same transliteration for Wagtail's slug field as pairs (regular expression, replacement)."""
+    letters: dict[str, str] = defaultdict(str)
+    for letter in VIETNAMESE:
+        letters[anyascii(letter)] += letter + letter.upper()
+    return [(f"[{group}]", plain) for plain, group in letters.items()]

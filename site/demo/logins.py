@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 
 from editorial.roles import CENTRE_MANAGERS, EDITORS, REGISTER_OFFICERS, ensure_roles
 
-PASSWORD = "duong-lang"  # noqa: S105 - public on purpose, see above
+PASSWORD = "duong-lang"
 # User name → group; None is the administrator.
 LOGINS: dict[str, str | None] = {
     "admin": None,

@@ -6,7 +6,7 @@ from django.db import models
 
 
 class LoadedRow(models.Model):
-    """One loaded thing: where it is, and the values last written. No values: it was a person's, and stays untouched."""
+    """One loaded thing: where it is, and the values last written. No values: a person's own, left untouched."""
 
     model_label = models.CharField(max_length=80)
     key = models.CharField(max_length=250)

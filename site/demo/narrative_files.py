@@ -98,7 +98,9 @@ def _matches(narrative: Narrative, problems: list[Problem]) -> bool:
     for text in narrative.texts.values():
         shapes = [section.shape for section in text.sections]
         if shapes != wanted:
-            at = next((i for i, pair in enumerate(zip(shapes, wanted, strict=False)) if pair[0] != pair[1]), len(shapes))
+            at = next(
+                (i for i, pair in enumerate(zip(shapes, wanted, strict=False)) if pair[0] != pair[1]), len(shapes)
+            )
             message = f"section {at + 1} differs in shape from the source language's ({narrative.source_language})"
             problems.append(Problem(text.path, 1, "body", message))
             good = False
@@ -150,7 +152,11 @@ def _records(text: str) -> list[tuple[str, str]]:
 
 def subjects(text: Text) -> list[tuple[str, str]]:
     """Return the (kind, slug) pairs of a story's subjects."""
-    return [(kind, slug) for kind, _colon, slug in (part.strip().partition(":") for part in text["subjects"].split(",")) if slug]
+    return [
+        (kind, slug)
+        for kind, _colon, slug in (part.strip().partition(":") for part in text["subjects"].split(","))
+        if slug
+    ]
 
 
 def rich_text(paragraphs: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Turning the narratives into pages, one per language, that an editor sees as translations of the source language's."""
+"""Turning the narratives into pages, one per language, that an editor sees as translations of the first."""
 
 from __future__ import annotations
 
@@ -100,7 +100,9 @@ def _new_or_empty(narrative: Narrative, locale: Locale) -> tuple[Any, Any]:
             return None, None
         return model(record=record, slug=slug, locale=locale), languages.index_page(kind, code)
     stories = kind == "stories"
-    model, parent = (StoryPage, languages.index_page("stories", code)) if stories else (PlainPage, languages.home_page(code))
+    model, parent = (
+        (StoryPage, languages.index_page("stories", code)) if stories else (PlainPage, languages.home_page(code))
+    )
     if model.objects.filter(slug=slug).exists():
         return None, None
     return model(slug=slug, locale=locale), parent
@@ -139,7 +141,13 @@ def _block(narrative: Narrative, section: Section, position: int) -> dict[str, A
             {
                 "type": "item",
                 "id": block_id("step", i),
-                "value": {"title": plain(step.title), "text": step.text, "image": None, "duration": step.duration, "tool": step.tool},
+                "value": {
+                    "title": plain(step.title),
+                    "text": step.text,
+                    "image": None,
+                    "duration": step.duration,
+                    "tool": step.tool,
+                },
             }
             for i, step in enumerate(section.steps)
         ]

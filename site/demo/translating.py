@@ -1,4 +1,4 @@
-"""Telling wagtail-localize that pages are translations of one another, string by string, so that editors see them so."""
+"""Telling wagtail-localize, string by string, that pages translate one another, so that editors see them so."""
 
 from __future__ import annotations
 

@@ -32,7 +32,9 @@ class Writer:
     touched: dict[str, list[Model]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
 
-    def write(self, model: type[Model], wanted: Sequence[Wanted], natural: tuple[str, ...] = (), parent: str = "") -> None:
+    def write(
+        self, model: type[Model], wanted: Sequence[Wanted], natural: tuple[str, ...] = (), parent: str = ""
+    ) -> None:
         """Write rows of one model.
 
         `natural`: the fields by which a row is recognised that a person made before us. `parent`: the field that links
@@ -120,7 +122,9 @@ class Writer:
         model._default_manager.bulk_update(changed, sorted(names | (columns & set(DERIVED))), batch_size=BATCH)
         self._touch(model, changed)
 
-    def _create(self, model: type[Model], fresh: dict[str, tuple[Model, dict[str, Any]]], natural: tuple[str, ...]) -> None:
+    def _create(
+        self, model: type[Model], fresh: dict[str, tuple[Model, dict[str, Any]]], natural: tuple[str, ...]
+    ) -> None:
         if not fresh:
             return
         label = model._meta.label

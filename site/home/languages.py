@@ -1,4 +1,4 @@
-"""The trees of all content languages: one home and one page per section in each, real pages, translations of each other."""
+"""The trees of all content languages: one home and one page per section each, translations of one another."""
 
 from __future__ import annotations
 
@@ -98,17 +98,12 @@ def _home(locale: Locale, homes: dict[str, HomePage], report: Report) -> HomePag
     code = locale.language_code
     page = home_page(code)
     if page is None:
-        page = HomePage(title=settings.WAGTAIL_SITE_NAME, slug=_home_slug(code), locale=locale)
+        page = HomePage(title=settings.WAGTAIL_SITE_NAME, slug=f"home-{code}", locale=locale)
         page.translation_key = next((home.translation_key for home in homes.values()), uuid.uuid4())
         _root().add_child(instance=page)
         report.done.append(f"{code}: home page")
     _make_real(page, report)
     return page
-
-
-def _home_slug(code: str) -> str:
-    """Return a slug below the tree's root; addresses come from the language prefix, so it shows nowhere."""
-    return "home" if code == settings.LANGUAGE_CODE else f"home-{code}"
 
 
 def _root() -> Page:
@@ -120,7 +115,9 @@ def _root() -> Page:
 
 
 def _site(home: HomePage, report: Report) -> None:
-    site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", port=80, is_default_site=True)
+    site = Site.objects.filter(is_default_site=True).first() or Site(
+        hostname="localhost", port=80, is_default_site=True
+    )
     if site.root_page_id != home.pk:
         site.root_page, site.site_name = home, settings.WAGTAIL_SITE_NAME
         site.save()
@@ -133,7 +130,9 @@ def _section(section: str, homes: dict[str, HomePage], report: Report) -> None:
     for code, home in homes.items():
         page = pages[code]
         if page is None:
-            page = index_model(section)(title=_title(section, code), slug=section, locale=home.locale, translation_key=key)
+            page = index_model(section)(
+                title=_title(section, code), slug=section, locale=home.locale, translation_key=key
+            )
             home.add_child(instance=page)
             report.done.append(f"{code}: “{section}” page")
         _make_real(page, report)

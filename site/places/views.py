@@ -79,7 +79,7 @@ def village_facts(village: Village) -> list[facts.Fact]:
         *rows,
         facts.unknown(facts.record_fact(_("Province"), village.province, url=province_url(village))),
         facts.text_fact(_("Commune or ward"), village.commune),
-        facts.text_fact(_("Former unit"), village.former_unit),
+        facts.unit_fact(_("Former unit"), village.former_unit),
         facts.label_fact(_("Age and origin"), village.founded),
         facts.label_fact(_("Known for"), village.fact),
         facts.label_fact(_("Best season, festival"), village.season),
@@ -107,7 +107,7 @@ def point_fact(place: Any) -> facts.Fact:
     return facts.Fact(
         label=_("Point on the map"),
         value=f"{place.latitude:.4f}, {place.longitude:.4f}",
-        source_name=place.geo_source,
+        source_name=facts.said(place.geo_source),
         confidence=facts.confidence_words(place.geo_confidence),
     )
 

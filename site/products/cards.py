@@ -27,11 +27,11 @@ def stars_of(product: Product) -> dict[str, Any] | None:
 
 def product_card(product: Product) -> Card:
     """Return the card of a product."""
-    return record_card(product, [product.group.name, product.province and product.province.name], stars=stars_of(product))
+    return record_card(product, [product.group.name, product.province and product.province.name_in()[0]], stars=stars_of(product))
 
 
 def producer_card(producer: Producer) -> Card:
     """Return the card of a producer."""
     made = getattr(producer, "product_count", None)
     words = "" if made is None else ngettext("%(n)s product", "%(n)s products", made) % {"n": made}
-    return record_card(producer, [producer.province and producer.province.name, words])
+    return record_card(producer, [producer.province and producer.province.name_in()[0], words])

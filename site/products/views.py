@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core import facts
+from core.cards import foreign
 from core.labels import Label
 from core.listing import listing
 from core.related import stories_about
@@ -74,7 +75,7 @@ def product_facts(product: Product) -> list[facts.Fact]:
         facts.record_fact(_("Village"), village),
         facts.record_fact(_("Centre"), product.centre),
         facts.record_fact(_("Province"), product.province, url=_province_url(product)),
-        facts.text_fact(_("Former unit"), village.former_unit if village else ""),
+        facts.unit_fact(_("Former unit"), village.former_unit if village else ""),
         facts.label_fact(_("Note"), Label(product.note)),
     ]
     known_or_said = {_("Producer"), _("Province")}
@@ -107,6 +108,7 @@ def history_row(recognition: Recognition) -> dict[str, Any]:
         "what": what,
         "when": date_in_words(recognition),
         "decision": recognition.decision_number or recognition.decision_note,
+        "decision_lang": "" if recognition.decision_number else foreign("en"),
         "level": str(recognition.get_level_display()) if recognition.level else "",
         "state": validity_in_words(recognition),
         "valid": recognition.is_valid,

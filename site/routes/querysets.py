@@ -20,7 +20,8 @@ class RouteQuerySet(RecordQuerySet):
 
     def for_detail(self) -> Self:
         """Fetch the stops with provinces too, and the hours of stops that are centres."""
-        return self.prefetch_related(self._stops(), "stops__centre__opening_periods", "stops__centre__special_days")
+        hours = ("opening_periods", "special_days", "notices")
+        return self.prefetch_related(self._stops(), *(f"stops__centre__{name}" for name in hours))
 
     def for_index(self) -> Self:
         """Fetch what the search index reads."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from centres.hours import state
+from centres.door import door, local_now
 from centres.models import Centre
 from centres.visit import css_state, state_words
-from core import clock, facts
+from core import facts
 from core.cards import foreign
 from core.fields import months_of
 from core.labels import Label
@@ -91,9 +90,8 @@ def stop_row(number: int, stop: Any) -> dict[str, Any]:
         "motif": stop.motif,
     }  # fmt: skip
     if is_centre and place.schedule.periods:
-        now = clock.now().astimezone(ZoneInfo(place.zone))
-        current = state(place.schedule, now)
-        row["state"], row["state_text"] = css_state(current), state_words(current, now)
+        current = door(place)
+        row["state"], row["state_text"] = css_state(current), state_words(current, local_now(place))
     return row
 
 

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.widgets.slug import SlugInput
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -23,6 +24,7 @@ from core.blocks.narrative import plain_text
 from core.panels import DemonstrationNotice
 from core.routing import fallback_page
 from core.search.fields import FoldedTitle
+from core.slugs import browser_rules
 
 WORDS_A_MINUTE = 200
 
@@ -34,6 +36,11 @@ class SitePage(Page):
         *Page.search_fields,
         FoldedTitle("title", boost=4),
         index.SearchField("search_body"),
+    ]
+    promote_panels: ClassVar[list[Any]] = [
+        FieldPanel("slug", widget=SlugInput(formatters=browser_rules())),
+        FieldPanel("seo_title"),
+        FieldPanel("search_description"),
     ]
     override_translatable_fields: ClassVar[list[Any]] = [
         SynchronizedField("slug", overridable=False),

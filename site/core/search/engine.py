@@ -13,7 +13,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import connection, models
-from django.db.models import BigIntegerField, Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models import BigIntegerField, BooleanField, Case, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Concat, Length
 from modelsearch.utils import get_descendants_content_types_pks
@@ -138,18 +138,24 @@ def _matching_keys(model: type[models.Model], query: Query) -> Any:
 
 def _matching_entries(model: type[models.Model], query: Query) -> QuerySet[Any]:
     """Return the index entries of a model that hold the words, with the object's key as a number in `key`."""
-    table = entries().model._meta.db_table
-    words, values = ("", [query.fts5()]) if connection.vendor == "sqlite" else _postgresql_words(query)
-    sql = _MATCHING[connection.vendor].format(table=table, words=words)
-    found = RawSQL(sql, values)  # noqa: S611 - the only text in it is the table's name; words are parameters
+    found = _sqlite_found(query) if connection.vendor == "sqlite" else _postgresql_found(query)
     types = get_descendants_content_types_pks(model)
-    return entries().filter(content_type_id__in=types, pk__in=found).annotate(key=Cast("object_id", BigIntegerField()))
+    return entries().filter(found, content_type_id__in=types).annotate(key=Cast("object_id", BigIntegerField()))
 
 
-def _postgresql_words(query: Query) -> tuple[str, list[str]]:
+def _sqlite_found(query: Query) -> Q:
+    sql = _MATCHING["sqlite"].format(table=entries().model._meta.db_table)
+    return Q(pk__in=RawSQL(sql, [query.fts5()]))  # noqa: S611 - the only text in it is the table's name
+
+
+def _postgresql_found(query: Query) -> Q:
+    """Ask for the matches as an array, so that no plan ranks every entry before it looks for the words."""
     forms = query.tsqueries()
-    sql = " OR ".join("(" + " AND ".join([_WORD] * len(form)) + ")" for form in forms)
-    return sql, [word for form in forms for word in form for _column in ("title", "body")]
+    words = " OR ".join("(" + " AND ".join([_WORD] * len(form)) + ")" for form in forms)
+    sql = _MATCHING["postgresql"].format(table=entries().model._meta.db_table, words=words)
+    values = [word for form in forms for word in form for _column in ("title", "body")]
+    matches = RawSQL(sql, values)  # noqa: S611 - the only text in it is the table's name; words are parameters
+    return Q(Func(F("pk"), matches, template="(%(expressions)s))", arg_joiner=" = ANY(ARRAY", output_field=BooleanField()))
 
 
 def _with_rank(rows: QuerySet[Any], query: Query) -> QuerySet[Any]:

@@ -17,7 +17,9 @@ from demo.wanted import Link, Wanted, link
 CENTRE = "centres.Centre"
 
 
-def centres(tables: Tables, known: Known, models: dict[tuple[str, str], dict[str, Any]], warnings: list[str]) -> list[Wanted]:
+def centres(
+    tables: Tables, known: Known, models: dict[tuple[str, str], dict[str, Any]], warnings: list[str]
+) -> list[Wanted]:
     """Return the centres; `models` holds the model destinations by (kind, slug)."""
     return [_centre(row, known, models, warnings) for row in tables["centres"]]
 

@@ -40,10 +40,9 @@ def point(row: Row, country: str, code: str, warnings: list[str]) -> dict[str, A
     return {"latitude": latitude, "longitude": longitude, "geo_source": row.text("geo_source", limit=200)}
 
 
-def _check_province(
-    row: Row, country: str, code: str, latitude: float, longitude: float, warnings: list[str]
-) -> None:
-    if (country, code) not in outlines.bundled().keys() or outlines.contains(country, code, latitude, longitude):
+def _check_province(row: Row, country: str, code: str, latitude: float, longitude: float, warnings: list[str]) -> None:
+    outlined = outlines.bundled().keys()
+    if (country, code) not in outlined or outlines.contains(country, code, latitude, longitude):
         return
     metres = outlines.distance_to_outline(country, code, latitude, longitude)
     warnings.append(

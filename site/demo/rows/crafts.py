@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from core.labels import Label
 from crafts.models import CraftFamily
 from demo.reading import Row, Tables
@@ -14,7 +16,7 @@ CRAFT = "crafts.Craft"
 
 
 def crafts(tables: Tables) -> list[Wanted]:
-    """Return the crafts that the production steps name, with their labels; a craft without labels keeps its English name."""
+    """Return the crafts that the steps name, with their labels; one without labels keeps its English name."""
     labels = {row.text("craft_slug"): row for row in tables["craft_labels"]}
     wanted: dict[str, Wanted] = {}
     for row in tables["processes"]:
@@ -27,7 +29,7 @@ def crafts(tables: Tables) -> list[Wanted]:
 
 
 def _craft(slug: str, name: str, country: str, labels: Row | None) -> Wanted:
-    values = {"slug": slug, "country_code": country, "name": english(name)}
+    values: dict[str, Any] = {"slug": slug, "country_code": country, "name": english(name)}
     if labels is not None:
         names = Label({code: labels.text(f"name_{code}", limit=NAME_LIMIT) for code in ("vi", "en", "id")})
         if not names:

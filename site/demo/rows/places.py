@@ -80,7 +80,9 @@ def aliases(tables: Tables, known: Known) -> list[Wanted]:
     return wanted
 
 
-def villages(tables: Tables, known: Known, models: dict[tuple[str, str], dict[str, Any]], warnings: list[str]) -> list[Wanted]:
+def villages(
+    tables: Tables, known: Known, models: dict[tuple[str, str], dict[str, Any]], warnings: list[str]
+) -> list[Wanted]:
     """Return the villages; `models` holds the model destinations by (kind, slug)."""
     taglines = {row.reference("slug", known.villages, required=True): row for row in tables["village_taglines"]}
     return [_village(row, known, taglines.get(row.text("slug")), models, warnings) for row in tables["villages"]]

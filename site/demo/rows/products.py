@@ -33,7 +33,11 @@ STATUSES = {
 }
 NUMBER_AT_END = re.compile(r"^(?:Quyết định|Decision|Keputusan)\s+(?:số\s+)?(\S+)$")
 DATED_ACT = re.compile(r"\b(?:council|decision) of (\d{1,2} [A-Z][a-z]+ \d{4})")
-LEVELS = ((re.compile(r"\bprovinc"), "province"), (re.compile(r"\bnational\b"), "national"), (re.compile(r"\bdistrict\b"), "district"))
+LEVELS = (
+    (re.compile(r"\bprovinc"), "province"),
+    (re.compile(r"\bnational\b"), "national"),
+    (re.compile(r"\bdistrict\b"), "district"),
+)
 
 
 def groups(tables: Tables) -> list[Wanted]:
@@ -42,7 +46,9 @@ def groups(tables: Tables) -> list[Wanted]:
     for position, row in enumerate(tables["product_group_labels"]):
         programme = row.choice("programme", PROGRAMMES)
         key = row.text("key", required=True, limit=40)
-        names = {code: row.text(f"name_{code}", required=code == "en", limit=NAME_LIMIT) for code in ("vi", "en", "id")}
+        names = {
+            code: row.text(f"name_{code}", required=code == "en", limit=NAME_LIMIT) for code in ("vi", "en", "id")
+        }
         wanted.append(Wanted(f"{programme}/{key}", {
             "programme": Link(PROGRAMME, programme),
             "key": key,

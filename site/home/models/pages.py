@@ -37,9 +37,16 @@ class HomePage(FallbackMixin, SitePage):
     ]
     template = "home/home.html"
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("headline"), FieldPanel("introduction")]
+    promote_panels: ClassVar[list[Any]] = [FieldPanel("seo_title"), FieldPanel("search_description")]
 
     class Meta:
         verbose_name = _("home page")
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Take the slug from the language: it shows in no address, and translating must not change it."""
+        if self.locale_id:
+            self.slug = f"home-{self.language}"
+        super().full_clean(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the featured records."""

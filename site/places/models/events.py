@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
@@ -134,6 +135,10 @@ class Notice(SavedRecord):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.text}"
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether the notice is shown and holds on `day`."""
+        return self.live and self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
 
     @property
     def title(self) -> str:

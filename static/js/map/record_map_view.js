@@ -7,6 +7,7 @@ import { Popup } from "./popup.js";
 import { readJson, wordsOf } from "./words.js";
 
 const ONE_POINT_ZOOM = 9;
+const MANY_POINTS_ZOOM = 11; // nearer, the outline has nothing to tell the place by
 const STOP_SIZE = 34;
 
 function pointsOf(element) {
@@ -47,7 +48,7 @@ function addPoint({ L, map }, popup, point) {
 
 function fit(map, points) {
   if (points.length === 1) map.setView([points[0].lat, points[0].lon], ONE_POINT_ZOOM, { animate: false });
-  else map.fitBounds(points.map(({ lat, lon }) => [lat, lon]), { padding: [36, 36], maxZoom: 13, animate: false });
+  else map.fitBounds(points.map(({ lat, lon }) => [lat, lon]), { padding: [36, 36], maxZoom: MANY_POINTS_ZOOM, animate: false });
 }
 
 /** @returns {Promise<object>} the base map; its `destroy()` takes everything away */

@@ -19,13 +19,17 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Offer --data and --yes."""
-        parser.add_argument("--data", action="append", default=[], metavar="FOLDER", help="a further folder of CSV files")
+        parser.add_argument(
+            "--data", action="append", default=[], metavar="FOLDER", help="a further folder of CSV files"
+        )
         parser.add_argument("--yes", action="store_true", help="load under production settings, too")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuse or load; say what is odd and what was written."""
         if not settings.DEMO_LOGINS and not options["yes"]:
-            raise CommandError("These are production settings. Add --yes to load demonstration content here all the same.")
+            raise CommandError(
+                "These are production settings. Add --yes to load demonstration content here all the same."
+            )
         folders = [Path(folder) for folder in options["data"]]
         if missing := [str(folder) for folder in folders if not folder.is_dir()]:
             raise CommandError(f"There is no such folder: {', '.join(missing)}")

@@ -1,0 +1,70 @@
+"""Message catalogues are complete, certain, and in step with the sources."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+
+import polib
+import pytest
+from django.conf import settings
+
+from docs.tools import catalogues
+
+PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
+languages = pytest.mark.parametrize("language", catalogues.LANGUAGES)
+
+
+@pytest.fixture(scope="module")
+def template():
+    """Every message of the sources."""
+    if not shutil.which("xgettext"):
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI needs xgettext (Debian's package gettext)")
+        pytest.skip("xgettext is not installed")
+    return catalogues.extracted()
+
+
+def catalogue(language):
+    """The committed catalogue."""
+    return polib.pofile(str(catalogues.path_of(language)))
+
+
+def test_every_content_language_has_a_catalogue():
+    assert set(settings.CONTENT_LANGUAGES) == set(catalogues.LANGUAGES)
+
+
+@languages
+def test_complete_and_certain(language):
+    entries = catalogue(language)
+    assert [entry.msgid for entry in entries.untranslated_entries()] == []
+    assert [entry.msgid for entry in entries.fuzzy_entries()] == []
+    assert entries.obsolete_entries() == []
+
+
+@languages
+def test_in_step_with_the_sources(language, template):
+    written, wanted = ({catalogues.key_of(entry) for entry in entries} for entries in (catalogue(language), template))
+    assert sorted(wanted - written) == [], "run make messages"
+    assert sorted(written - wanted) == [], "run make messages"
+
+
+@languages
+def test_placeholders_survive_translation(language):
+    for entry in catalogue(language).translated_entries():
+        known = set(PLACEHOLDER.findall(entry.msgid))
+        if entry.msgid_plural:
+            known |= set(PLACEHOLDER.findall(entry.msgid_plural))
+            used = set().union(*(PLACEHOLDER.findall(text) for text in entry.msgstr_plural.values()))
+        else:
+            used = set(PLACEHOLDER.findall(entry.msgstr))
+        assert used == known, entry.msgid
+
+
+@languages
+def test_nothing_of_english_is_left_by_mistake(language):
+    if language == "en":
+        return
+    same = [e.msgid for e in catalogue(language) if e.msgid == e.msgstr and len(e.msgid.split()) > 3]
+    assert same == []

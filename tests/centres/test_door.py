@@ -1,0 +1,59 @@
+"""A closure or the dates of a fair keep the door shut on every surface: page, card, feed and filter."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from centres.door import changes_of, door
+from centres.filters import filtered_centres
+from centres.hours import Kind
+from centres.models import Centre
+from core import clock
+from django.http import QueryDict
+from places.models import Notice
+
+from tests.factories import make_centre
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2026, 11, 24, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+
+
+def fresh(centre):
+    return Centre.objects.for_detail().get(pk=centre.pk)
+
+
+@pytest.mark.parametrize(
+    ("kind", "starts", "ends", "open_"),
+    [
+        ("closure", date(2026, 11, 20), None, False),
+        ("closure", date(2026, 11, 24), date(2026, 11, 24), False),
+        ("closure", date(2026, 11, 25), None, True),
+        ("closure", date(2026, 11, 1), date(2026, 11, 23), True),
+        ("warning", date(2026, 11, 20), None, True),
+    ],
+)
+def test_a_closure_shuts_the_door(kind, starts, ends, open_):
+    centre = make_centre(hours=("08:00", "17:00"))
+    Notice.objects.create(centre=centre, kind=kind, text={"en": "Roof works"}, starts_on=starts, ends_on=ends)
+    with clock.frozen(NOON):
+        assert (door(fresh(centre)).kind is Kind.OPEN) == open_
+        assert (changes_of(fresh(centre))[0][1] == "closed" and len(changes_of(fresh(centre))) == 1) != open_
+        found = filtered_centres(QueryDict("open_on=2026-11-24T12:00"))[0]
+        assert (centre in found) == open_
+
+
+@pytest.mark.parametrize(("first", "last", "open_"), [(23, 25, True), (24, 24, True), (25, 26, False), (20, 23, False)])
+def test_a_fair_stand_is_open_on_its_dates_only(first, last, open_):
+    dates = {"fair_starts_on": date(2026, 11, first), "fair_ends_on": date(2026, 11, last)}
+    centre = make_centre(hours=("08:00", "17:00"), kind="fair_stand", **dates)
+    with clock.frozen(NOON):
+        assert (door(fresh(centre)).kind is Kind.OPEN) == open_
+
+
+def test_no_hours_are_unknown_never_closed():
+    centre = make_centre()
+    with clock.frozen(NOON):
+        assert door(fresh(centre)).kind is Kind.UNKNOWN
+        assert changes_of(fresh(centre)) == []

@@ -1,0 +1,139 @@
+"""The words: as many as promised, long enough, said once, and complete in every language."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+import pytest
+from django.conf import settings
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+
+from centres.models import CentrePage
+from core import sections
+from core.models import ListingPage
+from demo.loading import DATA, load
+from demo.narrative_files import read_narratives
+from home import languages
+from home.models import HomePage, PlainPage
+from places.models import VillagePage
+from products.models import ProductPage
+from routes.models import RoutePage
+from stories.models import StoryPage
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
+
+WRITTEN = {
+    VillagePage: 6,
+    ProductPage: 6,
+    CentrePage: 4,
+    RoutePage: 4,
+    StoryPage: 6,
+    PlainPage: len(sections.PLAIN_PAGES),
+}
+WORDS = re.compile(r"[^\W_]+")
+RUN = 8
+
+
+def pages(code):
+    """Return every page with a body in a language."""
+    found = [page for model in WRITTEN for page in model.objects.filter(locale__language_code=code)]
+    return found + [languages.index_page(section, code) for section in languages.INDEX_PAGES]
+
+
+@pytest.mark.parametrize("code", settings.CONTENT_LANGUAGES)
+@pytest.mark.parametrize(("model", "count"), WRITTEN.items(), ids=lambda value: getattr(value, "__name__", value))
+def test_as_many_as_promised(model, count, code):
+    written = model.objects.live().filter(locale__language_code=code, is_demonstration=True, complete=True)
+    assert written.count() == count
+
+
+@pytest.mark.parametrize("code", settings.CONTENT_LANGUAGES)
+def test_every_narrative_is_long_enough(code):
+    for page in pages(code):
+        wanted = 450 if isinstance(page, StoryPage) else 200
+        assert len(page.plain_text().split()) >= wanted, page.url
+
+
+@pytest.mark.parametrize("code", settings.CONTENT_LANGUAGES)
+def test_no_eight_words_stand_in_two_narratives(code):
+    runs = defaultdict(set)
+    for page in pages(code):
+        words = [word.lower() for word in WORDS.findall(page.plain_text())]
+        for start in range(len(words) - RUN + 1):
+            runs[tuple(words[start : start + RUN])].add(page.url)
+    assert {" ".join(run): urls for run, urls in runs.items() if len(urls) > 1} == {}
+
+
+def test_every_story_tells_its_process_and_its_sources():
+    for page in StoryPage.objects.all():
+        assert any(block.block_type == "steps" for block in page.body), page.url
+        assert page.sources
+        assert page.live_subjects()
+
+
+def test_plain_pages_are_those_the_footer_links():
+    assert set(PlainPage.objects.values_list("slug", flat=True)) == set(sections.PLAIN_PAGES)
+
+
+def test_home_pages_and_sections_have_their_words():
+    for code in settings.CONTENT_LANGUAGES:
+        home = languages.home_page(code)
+        assert home.headline
+        assert home.introduction
+        for section in languages.INDEX_PAGES:
+            page = languages.index_page(section, code)
+            assert isinstance(page, ListingPage)
+            assert page.introduction
+
+
+def test_translations_are_complete_in_the_admin():
+    assert TranslationSource.objects.count() == len(list((DATA / "narratives").glob("*/*/")))
+    assert Translation.objects.count() == 2 * TranslationSource.objects.count()
+    for translation in Translation.objects.select_related("source", "target_locale"):
+        total, done = translation.get_progress()
+        assert total == done > 0
+        assert translation.get_target_instance().live
+    assert not StringTranslation.objects.filter(has_error=True).exists()
+
+
+@pytest.mark.parametrize(
+    ("model", "slug"), [(StoryPage, "sixteen-rings"), (VillagePage, "sukarara"), (HomePage, None)]
+)
+def test_saving_a_translation_again_changes_no_word(model, slug):
+    for translation in Translation.objects.filter(source__specific_content_type__model=model._meta.model_name):
+        page = translation.get_target_instance()
+        if slug and page.slug != slug:
+            continue
+        before = (page.title, page.introduction, page.plain_text(), page.slug)
+        translation.save_target(publish=False)
+        page = model.objects.get(pk=page.pk)
+        assert (page.title, page.introduction, page.plain_text(), page.slug) == before
+
+
+def test_the_source_language_is_that_of_the_place():
+    found = TranslationSource.objects.filter(specific_content_type__model="villagepage").select_related("locale")
+    written = {source.as_instance().slug: source.locale.language_code for source in found}
+    assert written["sukarara"] == written["kasongan"] == "id"
+    assert written["bat-trang"] == "vi"
+
+
+def test_a_persons_page_is_left_alone_and_a_deleted_one_stays_away():
+    page = VillagePage.objects.get(slug="bat-trang", locale__language_code="vi")
+    page.title = "Của tôi"
+    page.save_revision().publish()
+    StoryPage.objects.get(slug="sixteen-rings", locale__language_code="en").delete()
+    load([])
+    assert VillagePage.objects.get(pk=page.pk).title == "Của tôi"
+    assert not StoryPage.objects.filter(slug="sixteen-rings", locale__language_code="en").exists()
+
+
+def test_files_that_do_not_match_are_named(tmp_path):
+    folder = tmp_path / "stories" / "a-story"
+    folder.mkdir(parents=True)
+    head = "---\ntitle: A\nintroduction: B\nsource_language: vi\n---\n"
+    (folder / "vi.md").write_text(f"{head}## One\nWords.\n\nMore.\n")
+    (folder / "en.md").write_text(f"{head}## One\nWords.\n")
+    problems = []
+    assert read_narratives(tmp_path, problems) == []
+    assert [str(problem).split(": ")[0] for problem in problems] == [f"{folder / 'en.md'}, line 1, column body"]
