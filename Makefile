@@ -48,7 +48,7 @@ types: $(VENV)/.development  ## mypy, strict
 	@VAR_DIR=$$(mktemp -d) $(BIN)/mypy
 
 templates: $(VENV)/.development  ## djlint
-	@$(BIN)/djlint templates --lint --quiet
+	@$(BIN)/djlint templates --lint --quiet --configuration pyproject.toml
 
 layers: $(VENV)/.development  ## import-linter: imports run downwards only
 	@$(BIN)/lint-imports --no-cache >$(VENV)/layers.log || { cat $(VENV)/layers.log; exit 1; }

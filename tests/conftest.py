@@ -71,7 +71,7 @@ def demo_states(django_db_setup, django_db_blocker):
 def demo_site(demo_states, django_db_blocker):
     """Give a whole module the demonstration content; each test still rolls back what it changes.
 
-    Every test of the module sees it: use it as `pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]`.
+    Every test of the module sees it: `pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]`.
     """
     with django_db_blocker.unblock():
         place = demo_states.in_place()

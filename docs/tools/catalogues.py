@@ -6,6 +6,7 @@ translation (English ones translate themselves), unused ones go. A changed messa
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -45,10 +46,9 @@ def compile_catalogues() -> list[Path]:
         target = source.with_suffix(".mo")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
-        unfinished = tempfile.NamedTemporaryFile(dir=source.parent, suffix=".tmp", delete=False)
-        unfinished.close()
-        polib.pofile(str(source)).save_as_mofile(unfinished.name)
-        Path(unfinished.name).replace(target)
+        unfinished = target.with_suffix(f".{os.getpid()}")  # two workers may do this at once
+        polib.pofile(str(source)).save_as_mofile(str(unfinished))
+        unfinished.replace(target)
         written.append(target)
     return written
 

@@ -1,4 +1,4 @@
-"""Write the table of environment variables in docs/operations.md from config/env.py: `python docs/tools/environment.py`."""
+"""Write the table of environment variables in docs/operations.md: `python docs/tools/environment.py`."""
 
 from __future__ import annotations
 

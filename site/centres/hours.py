@@ -51,6 +51,7 @@ class Period:
             raise ValueError("a period must not end before it starts, nor start before 1900")
 
     def applies(self, day: date) -> bool:
+        """Whether the period holds on the day: dates, weekday and month."""
         in_dates = (self.starts_on or FIRST_DAY) <= day <= (self.ends_on or LAST_DAY)
         return in_dates and day.weekday() in self.weekdays and (not self.months or day.month in self.months)
 
@@ -80,6 +81,8 @@ class Schedule:
 
 
 class Kind(StrEnum):
+    """What can be said of a centre at an instant; unknown is never closed."""
+
     OPEN = "open"
     CLOSES_SOON = "closes_soon"
     CLOSED = "closed"

@@ -49,7 +49,7 @@ def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
         "visit": visit_of(centre),
         "sources": facts.sources(centre.source),
         "confidence": facts.confidence_words(centre.confidence),
-        "notices": list(centre.notices.in_force(clock.today())) if known else [],
+        "notices": [notice for notice in centre.notices.all() if notice.holds_on(clock.today())] if known else [],
         "made": [row.product for row in stock if row.role == "made"],
         "sold": [row.product for row in stock if row.role == "sold"],
         "village_products": _village_products(centre),

@@ -6,13 +6,14 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
 
 from centres.models import Centre, Experience, Stock
 from core.list_filters import KnownFilter, RecordFilter, RecordFilterSet
 from core.viewsets import (
     ScopedViewSet,
     access_panels,
+    flag_column,
     live_column,
     model_destination_panels,
     naming_panels,
@@ -74,7 +75,7 @@ class CentreViewSet(ScopedViewSet):
         Column("province", label=_("Province")),
         Column("village", label=_("Village")),
         DateColumn("hours_confirmed_on", label=_("Hours confirmed on"), sort_key="hours_confirmed_on"),
-        BooleanColumn("is_model_destination", label=_("Model destination"), sort_key="is_model_destination"),
+        flag_column("is_model_destination", _("Model destination")),
         live_column(),
         updated_column(),
     ]

@@ -23,8 +23,12 @@ _PHRASES = {
     "approximate (general knowledge)": _lazy("approximate, from general knowledge"),
     "village point": _lazy("the point of the village"),
     "as sourced": _lazy("as the source gives it"),
-    "point checked inside the 2025 commune polygon (thanglequoc dataset)": _lazy("inside the commune of 2025 (thanglequoc)"),
-    "centre point of the desa/kelurahan (cahyadsn wilayah_boundaries)": _lazy("centre of the desa or kelurahan (cahyadsn)"),
+    "point checked inside the 2025 commune polygon (thanglequoc dataset)": _lazy(
+        "inside the commune of 2025 (thanglequoc)"
+    ),
+    "centre point of the desa/kelurahan (cahyadsn wilayah_boundaries)": _lazy(
+        "centre of the desa or kelurahan (cahyadsn)"
+    ),
     "approximate: commune centroid or unverified point, inside the 2025 commune polygon": _lazy(
         "approximate: the middle of the commune, or a point nobody has checked"
     ),
@@ -71,7 +75,7 @@ def said(words: str) -> str:
 
 
 def unit_fact(label: str, unit: str) -> Fact:
-    """Return a row that names a former unit; the data gives most of them with English words for commune and district."""
+    """Return a row that names a former unit; most are given with English words for commune and district."""
     return Fact(label=label, value=unit, lang=foreign("en") if _ENGLISH_UNIT.search(unit) else "")
 
 

@@ -8,6 +8,7 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.dates import MONTHS, WEEKDAYS
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.compare import FieldComparison, register_comparison_class
 
@@ -15,22 +16,21 @@ from wagtail.admin.compare import FieldComparison, register_comparison_class
 class _MaskFormField(forms.TypedMultipleChoiceField):
     """Check boxes for the bits of a mask."""
 
-    widget = forms.CheckboxSelectMultiple
-
     def clean(self, value: Any) -> int:
         """Return the mask of the ticked choices."""
         return sum(1 << bit for bit in super().clean(value))
 
     def prepare_value(self, value: Any) -> Any:
         """Tick the bits of a mask."""
-        return [bit for bit, _label in self.choices if value >> bit & 1] if isinstance(value, int) else value
+        bits: Any = self.choices
+        return [bit for bit, _label in bits if value >> bit & 1] if isinstance(value, int) else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compare as sets of bits."""
         return {str(v) for v in self.prepare_value(initial) or []} != {str(v) for v in data or []}
 
 
-class MaskField(models.PositiveSmallIntegerField):
+class MaskField(models.PositiveSmallIntegerField):  # type: ignore[type-arg]  # generic in the stubs only
     """A set of small numbers as a bit mask; subclasses name the bits."""
 
     bits: list[tuple[int, Any]] = []
@@ -41,7 +41,8 @@ class MaskField(models.PositiveSmallIntegerField):
             choices=self.bits,
             coerce=int,
             required=not self.blank,
-            label=self.verbose_name,
+            label=capfirst(self.verbose_name),
+            widget=forms.CheckboxSelectMultiple(attrs={"class": "mask"}),
             help_text=self.help_text,
             initial=self.default if self.has_default() else None,
         )
@@ -57,6 +58,9 @@ class MaskField(models.PositiveSmallIntegerField):
 
 class _MaskComparison(FieldComparison):
     """Revision comparison in words."""
+
+    val_a: Any
+    val_b: Any
 
     def __init__(self, field: Any, obj_a: Any, obj_b: Any) -> None:
         super().__init__(field, obj_a, obj_b)

@@ -73,7 +73,8 @@ class _KeepUnknownLanguages:
             id_,
             format_html_join(
                 "",
-                '<div class="label-languages__row"><label class="label-languages__code" for="{}_{}">{}</label>{}</div>',
+                '<div class="label-languages__row">'
+                '<label class="label-languages__code" for="{}_{}">{}</label>{}</div>',
                 ((id_, i, languages.native_name(code), html) for i, (code, html) in enumerate(rows)),
             ),
         )

@@ -67,4 +67,4 @@ class KnownFilter(django_filters.ChoiceFilter):
 class RecordFilterSet(WagtailFilterSet):
     """Base of the filters of records with a `live` column."""
 
-    live = LiveFilter()
+    live: Any = LiveFilter()

@@ -16,8 +16,8 @@ _HIDDEN = {"slug", "live"}
 
 def is_whole(record: Any) -> bool:
     """Tell whether a record is saved and has every fact that the table asks for, so that its page can be shown."""
-    columns = record._meta.concrete_fields
-    return record.pk is not None and all(column.null or getattr(record, column.attname) is not None for column in columns)
+    needed = [column.attname for column in record._meta.concrete_fields if not column.null]
+    return all(getattr(record, name) is not None for name in needed)
 
 
 def rows(record: Any) -> list[Fact]:

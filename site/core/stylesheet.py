@@ -1,11 +1,12 @@
 """The site's style sheets served as one file: one request instead of twenty, without a build step.
 
-`css/site.css` is the parts of `static/css/` one after the other. It is written below `VAR_DIR` whenever a part is newer,
-by whoever looks static files up: the development server, the tests, `collectstatic`.
+`css/site.css` is the parts of `static/css/` one after the other. It is written below `VAR_DIR` whenever a part has
+changed, by whoever looks static files up: the development server, the tests, `collectstatic`.
 """
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ def parts() -> list[Path]:
 
 
 def bundle() -> Path:
-    """Return the joined sheet, written anew when a part is newer or gone."""
+    """Return the joined sheet, written anew when a part has changed."""
     target = Path(settings.VAR_DIR) / "bundle" / NAME
     text = "\n".join(part.read_text("utf-8") for part in parts())
     if not target.exists() or target.read_text("utf-8") != text:
@@ -47,7 +48,7 @@ def bundle() -> Path:
 class StylesheetFinder(BaseFinder):
     """Offers the joined sheet to Django's static files."""
 
-    def check(self, **kwargs: Any) -> Iterable[CheckMessage]:
+    def check(self, **kwargs: Any) -> builtins.list[CheckMessage]:
         """Refuse a component that names a file: its path would be another one inside the joined sheet."""
         wrong = [part.name for part in parts() if part.parent != source() and "url(" in part.read_text("utf-8")]
         return [Error(f"{name} uses url(): put the rule into layout.css.", id="core.E101") for name in wrong]

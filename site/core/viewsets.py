@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.admin.ui.tables import BooleanColumn, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from core.permissions import ObjectPermissionPolicy
@@ -61,7 +61,8 @@ class ScopedViewSet(SnippetViewSet):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Join what the columns show."""
-        return self.model._default_manager.select_related(*self.joins) if self.joins else self.model._default_manager.all()
+        records = self.model._default_manager.all()
+        return records.select_related(*self.joins) if self.joins else records
 
     def get_edit_handler(self) -> Any:
         """Build the form from `tabs`; a single tab needs no bar."""
@@ -80,6 +81,11 @@ class RecordGroup(SnippetViewSetGroup):
 def live_column() -> BooleanColumn:
     """Show whether the public sees the record."""
     return BooleanColumn("live", label=_("Live"), sort_key="live", width="8%")
+
+
+def flag_column(name: str, label: Any) -> Column:
+    """Say “yes” where a flag is set and nothing elsewhere: most records have none, and that is no fault."""
+    return Column(name, label=label, accessor=lambda record: _("Yes") if getattr(record, name) else "", sort_key=name)
 
 
 def updated_column() -> DateColumn:

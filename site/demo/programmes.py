@@ -49,9 +49,9 @@ PERIODS: dict[str, tuple[Period, ...]] = {
     ),
     "OVOP": (
         Period(date(2013, 1, 1), date(2021, 12, 31), 5, 1, None,
-               "Regulation 98/IKM/PER/9/2013; the awards of 2013, 2015 and 2018 had five stars", ((1, 5, "national"),)),
+               "Regulation 98/IKM/PER/9/2013; awards of 2013, 2015 and 2018 out of five", ((1, 5, "national"),)),
         Period(date(2022, 1, 1), None, 3, 1, None,
-               "Permenperin 14/2021; the awards of 2022 and 2024 had three stars", ((1, 3, "national"),)),
+               "Permenperin 14/2021; awards of 2022 and 2024 out of three", ((1, 3, "national"),)),
     ),
 }  # fmt: skip
 

@@ -71,7 +71,7 @@ class Writer:
         for name, value in values.items():
             if isinstance(value, Link):
                 target = self.get(value.label, value.key) or self._standing(value)
-                if target is None and not model._meta.get_field(name).null:  # type: ignore[union-attr]  # a foreign key
+                if target is None and not model._meta.get_field(name).null:
                     return None
                 value = target
             resolved[name] = value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.checks import CheckMessage, Tags, Warning, register
@@ -12,7 +13,7 @@ from home.models import HomePage
 
 
 @register("languages", Tags.database)
-def check_languages(*, databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+def check_languages(*, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """Name every language's missing or alias page. A warning, since `migrate` runs it before `sync_languages` can."""
     if not databases or HomePage._meta.db_table not in connection.introspection.table_names():
         return []

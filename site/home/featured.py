@@ -75,7 +75,8 @@ def strips(language: str) -> list[dict[str, Any]]:
     return [
         _strip("models", _("Model destinations"), model_destinations(), f"{villages}?model=yes", _("All destinations"),
                "grid grid--large", "row"),
-        _strip("starred", _("Starred and still valid"), starred(), sections.url("products", language), _("All products")),
+        _strip("starred", _("Starred and still valid"), starred(), sections.url("products", language),
+               _("All products")),
         _strip("routes", _("Along the road"), routes(), sections.url("routes", language), _("All routes"), "stack"),
         _strip("stories", _("Stories"), stories(), sections.url("stories", language), _("All stories")),
         _strip("crafts", _("By the hand that makes it"), crafts(), sections.url("crafts", language), _("All crafts"),

@@ -35,7 +35,7 @@ class VillageFilters(FilterForm):
 
     def filter_model(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """Keep model destinations."""
-        return queryset.model_destinations()  # type: ignore[attr-defined,no-any-return]  # VillageQuerySet
+        return queryset.model_destinations()  # type: ignore[attr-defined]  # VillageQuerySet
 
 
 class EventFilters(FilterForm):

@@ -43,6 +43,7 @@ class BBox:
         return ((self.west, 180.0), (-180.0, self.east))
 
     def contains(self, latitude: float, longitude: float) -> bool:
+        """Whether the point lies inside or on the edge."""
         in_longitude = any(low <= longitude <= high for low, high in self.longitude_ranges)
         return self.south <= latitude <= self.north and in_longitude
 
@@ -87,6 +88,7 @@ def position(latitude: float, longitude: float, altitude: float | None = None) -
 
 
 def point(latitude: float, longitude: float) -> dict[str, Any]:
+    """A Point; ValueError as in `position` (§3.1.2)."""
     return {"type": "Point", "coordinates": position(latitude, longitude)}
 
 
@@ -109,6 +111,7 @@ def feature(
 
 
 def feature_collection(features: Iterable[Mapping[str, Any]], bbox: BBox | None = None) -> dict[str, Any]:
+    """A FeatureCollection, with a bbox member when one is given (§3.3, §5)."""
     built: dict[str, Any] = {"type": "FeatureCollection"}
     if bbox is not None:
         built["bbox"] = bbox.as_list()

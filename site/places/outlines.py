@@ -33,6 +33,7 @@ class Outlines:
         self._tree = shapely.STRtree([self._shapes[key] for key in self._keys])
 
     def keys(self) -> list[ProvinceKey]:
+        """Every province that has an outline, in order."""
         return list(self._keys)
 
     def province_code_at(self, lat: float, lon: float) -> ProvinceKey | None:

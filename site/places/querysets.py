@@ -43,7 +43,7 @@ class EventQuerySet(RecordQuerySet):
 
     def for_list(self) -> Self:
         """Join the places and fetch the dates."""
-        return self.select_related("village", "province").prefetch_related("dates")
+        return self.select_related("village__province", "province").prefetch_related("dates")
 
     def for_index(self) -> Self:
         """Fetch what the search index reads."""

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core import clock, facts
+from core import clock, detail, facts
 from core.listing import listing
 from core.related import routes_through, stories_about
 from crafts.models import Craft
@@ -50,7 +50,7 @@ def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
         "facts": village_facts(village),
         "points": map_points(village),
         "craft": craft,
-        "steps": steps_of(craft),
+        "steps": [] if detail.narratives_by_language(village) else steps_of(craft),
         "neighbours": nearby_villages(village),
         "access": access_rows(village),
         "sources": facts.sources(village.source),

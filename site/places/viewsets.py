@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 
 from core.list_filters import KnownFilter, RecordFilter, RecordFilterSet
 from core.panels import PointPanel
@@ -14,6 +14,7 @@ from core.viewsets import (
     RecordGroup,
     ScopedViewSet,
     access_panels,
+    flag_column,
     live_column,
     model_destination_panels,
     naming_panels,
@@ -60,7 +61,7 @@ class VillageViewSet(ScopedViewSet):
         "__str__",
         Column("province", label=_("Province")),
         Column("commune", label=_("Commune or ward"), sort_key="commune"),
-        BooleanColumn("is_model_destination", label=_("Model destination"), sort_key="is_model_destination"),
+        flag_column("is_model_destination", _("Model destination")),
         live_column(),
         updated_column(),
     ]
@@ -188,7 +189,7 @@ class EventViewSet(ScopedViewSet):
     tabs: ClassVar[list[tuple[Any, list[Any]]]] = [
         (
             _("Facts"),
-            [*naming_panels(), FieldPanel("description"), *[FieldPanel(name) for name in ("village", "centre", "province")]],
+            [*naming_panels(), *[FieldPanel(name) for name in ("description", "village", "centre", "province")]],
         ),
         (
             _("Dates"),

@@ -27,7 +27,8 @@ def stars_of(product: Product) -> dict[str, Any] | None:
 
 def product_card(product: Product) -> Card:
     """Return the card of a product."""
-    return record_card(product, [product.group.name, product.province and product.province.name_in()[0]], stars=stars_of(product))
+    eyebrow = [product.group.name, product.province and product.province.name_in()[0]]
+    return record_card(product, eyebrow, stars=stars_of(product))
 
 
 def producer_card(producer: Producer) -> Card:

@@ -6,10 +6,10 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import Column
 
 from core.list_filters import RecordFilter, RecordFilterSet
-from core.viewsets import ScopedViewSet, updated_column
+from core.viewsets import ScopedViewSet, flag_column, updated_column
 from products.models import ProductGroup, Programme
 
 LEVELS = InlinePanel(
@@ -84,7 +84,7 @@ class ProductGroupViewSet(ScopedViewSet):
         "__str__",
         Column("programme", label=_("Programme")),
         Column("key", label=_("Key"), sort_key="key"),
-        BooleanColumn("is_tourism", label=_("Places and services")),
+        flag_column("is_tourism", _("Places and services")),
     ]
     tabs: ClassVar[list[tuple[Any, list[Any]]]] = [
         (

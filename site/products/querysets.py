@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Count, Q
+from django.db.models.functions import Coalesce
 
 from core import clock
 from core.querysets import RecordQuerySet
@@ -42,7 +43,7 @@ class ProductQuerySet(RecordQuerySet):
         return self.annotate(year_today=self._while_valid("current_year"))
 
     def _while_valid(self, column: str) -> models.Case:
-        value = models.functions.Coalesce(column, 0)
+        value = Coalesce(column, 0)
         return models.Case(
             models.When(current_until__gte=clock.today(), then=value), default=0, output_field=models.IntegerField()
         )

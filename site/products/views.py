@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core import facts
+from core import detail, facts
 from core.cards import foreign
 from core.labels import Label
 from core.listing import listing
@@ -60,7 +60,7 @@ def product_detail(request: HttpRequest, product: Product) -> dict[str, Any]:
         "stories": stories_about(product),
         "points": [],
         "craft": craft,
-        "steps": steps_of(craft),
+        "steps": [] if detail.narratives_by_language(product) else steps_of(craft),
     }
 
 
@@ -165,7 +165,7 @@ def related_products(product: Product) -> list[Product]:
 
 def producer_detail(request: HttpRequest, producer: Producer) -> dict[str, Any]:
     """Return facts and products of a producer."""
-    products = Product.objects.live().for_list().filter(producer_id=producer.pk).by_name() if producer.pk else []
+    products = Product.objects.live().for_list().filter(producer_id=producer.pk).by_name()
     return {
         "facts": [
             facts.record_fact(_("Village"), producer.village),
@@ -173,6 +173,6 @@ def producer_detail(request: HttpRequest, producer: Producer) -> dict[str, Any]:
         ],
         "sources": facts.sources(producer.source),
         "confidence": facts.confidence_words(producer.confidence),
-        "products": list(products[:48]),
+        "products": list(products[:48]) if producer.pk else [],
         "points": [],
     }

@@ -11,7 +11,15 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, NumberColumn
 
 from core.list_filters import RecordFilter, RecordFilterSet
-from core.viewsets import RecordGroup, ScopedViewSet, live_column, naming_panels, source_tab, updated_column
+from core.viewsets import (
+    RecordGroup,
+    ScopedViewSet,
+    flag_column,
+    live_column,
+    naming_panels,
+    source_tab,
+    updated_column,
+)
 from crafts.models import Craft
 from places.models import Province
 from products.list_columns import StarsFilter, ValidFilter, stars_column
@@ -141,7 +149,7 @@ class ProducerViewSet(ScopedViewSet):
         NumberColumn("product_count", label=_("Products"), sort_key="product_count"),
         Column("province", label=_("Province")),
         Column("village", label=_("Village")),
-        BooleanColumn("consent_recorded", label=_("Consent recorded")),
+        flag_column("consent_recorded", _("Consent recorded")),
         live_column(),
         updated_column(),
     ]

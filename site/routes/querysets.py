@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import Prefetch
 from django.db.models.functions import Coalesce
@@ -27,7 +27,7 @@ class RouteQuerySet(RecordQuerySet):
         """Fetch what the search index reads."""
         return super().for_index().prefetch_related("stops__village", "stops__centre")
 
-    def _stops(self) -> Prefetch:
+    def _stops(self) -> Prefetch[Any]:
         stops = self.model._meta.get_field("stops").related_model._default_manager
         return Prefetch(
             "stops",

@@ -66,7 +66,7 @@ class RouteViewSet(ScopedViewSet):
 class CentresGroup(RecordGroup):
     """Where visitors go."""
 
-    menu_label = _("Centres and routes")
+    menu_label = _("Visiting")
     menu_icon = "site"
     menu_order = 220
     items = (CentreViewSet, ExperienceViewSet, StockViewSet, RouteViewSet)

@@ -33,7 +33,7 @@ def overview(query: search.Query) -> list[Group]:
     groups = []
     for kind in search.types():
         if counts[kind.key]:
-            few = pages[kind.key] if _holds_pages(kind) else compact.plan(kind.key, search.ranked(kind.public(), query))
+            few = pages[kind.key] if _holds_pages(kind) else search.ranked(compact.plan(kind.key, kind.public()), query)
             shown = [compact.card(kind.key, item) for item in few[:A_FEW]]
             groups.append(Group(kind.key, str(kind.name), counts[kind.key], shown))
     return groups

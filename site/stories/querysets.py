@@ -12,7 +12,6 @@ from wagtail.models import PageManager, PageQuerySet
 from core import languages
 from core.privacy import public
 
-
 SUBJECTS = ("village", "product", "centre", "craft")
 
 

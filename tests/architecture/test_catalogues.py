@@ -9,7 +9,6 @@ import shutil
 import polib
 import pytest
 from django.conf import settings
-
 from docs.tools import catalogues
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")

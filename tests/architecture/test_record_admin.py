@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, time
-from html.parser import HTMLParser
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.template import engines
 from django.urls import reverse
+from tests import factories as make
+from tests.admin_forms import form_of, url
 from wagtail import hooks
+from wagtail.search import index
 from wagtail.snippets.models import get_snippet_models
 
 from centres.models import Experience, OpeningPeriod, SpecialDay, Stock
@@ -19,7 +22,6 @@ from core.record_views import ObjectScope
 from crafts.models import CraftStep
 from places.models import EventDate, Notice, ProvinceAlias
 from products.models import QualityMark
-from tests import factories as make
 
 hooks.search_for_hooks()
 RECORD_TYPES = sorted((m for m in get_snippet_models() if issubclass(m, SavedRecord)), key=lambda m: m._meta.label)
@@ -40,7 +42,8 @@ def tree():
 
 def craft():
     record = make.make_craft("Gốm", months=6)
-    CraftStep.objects.create(craft=record, title={"vi": "Nặn", "en": "Shape"}, text={"vi": "Nặn đất"}, source="x", sort_order=0)
+    words = {"title": {"vi": "Nặn", "en": "Shape"}, "text": {"vi": "Nặn đất"}, "source": "x"}
+    CraftStep.objects.create(craft=record, sort_order=0, **words)
     return record
 
 
@@ -86,66 +89,6 @@ MAKERS = {
 }
 
 
-def url(record, name, *args):
-    viewset = type(record).snippet_viewset
-    return reverse(viewset.get_url_name(name), args=args)
-
-
-class FormReader(HTMLParser):
-    """Collects what a browser would post from the editor's form, untouched."""
-
-    def __init__(self):
-        super().__init__()
-        self.inside, self.data, self.attrs = False, [], {}
-        self.select = self.textarea = self.option = None
-
-    def handle_starttag(self, tag, attributes):
-        attrs = dict(attributes)
-        if tag == "form" and "data-edit-form" in attrs:
-            self.inside, self.attrs = True, attrs
-        if not self.inside or "disabled" in attrs:
-            return
-        kind = attrs.get("type", "text")
-        if tag == "input" and attrs.get("name") and kind not in ("submit", "button", "file"):
-            if kind not in ("checkbox", "radio") or "checked" in attrs:
-                self.data.append((attrs["name"], attrs.get("value") or ("on" if kind == "checkbox" else "")))
-        elif tag == "select":
-            self.select, self.option = attrs.get("name"), None
-            self.multiple, self.first, self.chosen = "multiple" in attrs, None, False
-        elif tag == "option" and self.select:
-            self.first = attrs.get("value", "") if self.first is None else self.first
-            if "selected" in attrs:
-                self.chosen = True
-                self.data.append((self.select, attrs.get("value", "")))
-        elif tag == "textarea":
-            self.textarea = [attrs.get("name"), ""]
-
-    def handle_data(self, data):
-        if self.textarea:
-            self.textarea[1] += data
-
-    def handle_endtag(self, tag):
-        if tag == "form":
-            self.inside = False
-        elif tag == "select" and self.select:
-            if not self.chosen and not self.multiple and self.first is not None:
-                self.data.append((self.select, self.first))
-            self.select = None
-        elif tag == "textarea" and self.textarea:
-            self.data.append((self.textarea[0], self.textarea[1].removeprefix("\n")))
-            self.textarea = None
-
-
-def form_of(response):
-    assert response.status_code == 200
-    reader = FormReader()
-    reader.feed(response.content.decode())
-    data = {}
-    for name, value in reader.data:
-        data.setdefault(name, []).append(value)
-    return reader.attrs, data
-
-
 def facts(record):
     return {field.attname: getattr(record, field.attname) for field in record._meta.concrete_fields} | {
         relation.name: list(getattr(record, relation.get_accessor_name()).values())
@@ -172,7 +115,8 @@ def test_list_search_and_filters(editor, record):
     response = editor.get(url(record, "list"))
     assert response.status_code == 200
     assert url(record, "edit", record.pk) in response.content.decode()
-    for query in ("?q=bat+trang", "?q=%22", "?q=%00", "?q=+", "?q=" + "x" * 500, "?ordering=nonsense", "?live=True&kind=zzz", "?p=99"):
+    queries = ("?q=bat+trang", "?q=%22", "?q=%00", "?q=+", "?q=" + "x" * 500)
+    for query in (*queries, "?ordering=nonsense", "?live=True&kind=zzz", "?p=99"):
         assert editor.get(url(record, "list") + query).status_code in (200, 404), query
     assert editor.get(url(record, "list_results") + "?q=a").status_code == 200
 
@@ -192,7 +136,8 @@ def test_edit_form_has_no_autosave_and_saves_unchanged(editor, record):
 
 
 def label_name(record):
-    return next((field.name for field in record._meta.concrete_fields if isinstance(getattr(record, field.attname), Label)), None)
+    names = [field.attname for field in record._meta.concrete_fields]
+    return next((name for name in names if isinstance(getattr(record, name), Label)), None)
 
 
 def two_revisions(record):
@@ -213,7 +158,8 @@ def test_history_compare_and_revert(editor, record):
         assert response.status_code == 200, pair
     if label_name(record):
         page = editor.get(url(record, "revisions_compare", record.pk, first.pk, second.pk)).content.decode()
-        assert "en: " in page and "LazyI18nString" not in page
+        assert "en: " in page
+        assert "LazyI18nString" not in page
     revert = url(record, "revisions_revert", record.pk, first.pk)
     _attrs, data = form_of(editor.get(revert))
     assert editor.post(revert, data).status_code == 302
@@ -296,9 +242,8 @@ def test_every_view_of_an_object_asks_for_permission(editor, monkeypatch, django
     grant_everything(user)
     editor.force_login(user)
     first, second = two_revisions(record)
-    addresses = [
-        url(record, name, record.pk) for name in ("edit", "delete", "history", "usage", "inspect", "copy", "preview_on_edit")
-    ]
+    screens = ("edit", "delete", "history", "usage", "inspect", "copy", "preview_on_edit")
+    addresses = [url(record, name, record.pk) for name in screens]
     addresses += [url(record, "revisions_compare", record.pk, first.pk, second.pk)]
     addresses += [url(record, f"revisions_{name}", record.pk, first.pk) for name in ("revert", "view")]
     for address in addresses:
@@ -307,12 +252,11 @@ def test_every_view_of_an_object_asks_for_permission(editor, monkeypatch, django
     for address in addresses:
         assert editor.get(address).status_code in (302, 403), address
     listed = editor.get(url(record, "list"))
-    assert listed.status_code == 200 and url(record, "edit", record.pk) not in listed.content.decode()
+    assert listed.status_code == 200
+    assert url(record, "edit", record.pk) not in listed.content.decode()
 
 
 def grant_everything(user):
-    from django.contrib.auth.models import Permission
-
     user.user_permissions.set(Permission.objects.all())
 
 
@@ -351,8 +295,6 @@ def test_an_emptied_slug_stays(editor):
 
 
 def test_search_without_accents(editor):
-    from wagtail.search import index
-
     village, other = make.make_village("Bát Tràng"), make.make_village("Vạn Phúc")
     for each in (village, other):
         index.insert_or_update_object(each)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from config import env
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +27,12 @@ def manage(*arguments, without="", **more):
     environment |= {**GIVEN, **more, "DJANGO_SETTINGS_MODULE": "config.settings.production"}
     environment.pop(without, None)
     return subprocess.run(
-        [sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
     )
 
 
@@ -47,7 +53,9 @@ def test_deployment_check_is_clean(tmp_path):
 
 
 def test_no_debugging_and_no_demo_logins(tmp_path):
-    code = "from django.conf import settings; print(settings.DEBUG, settings.DEMO_LOGINS, settings.SECURE_SSL_REDIRECT)"
+    code = (
+        "from django.conf import settings; print(settings.DEBUG, settings.DEMO_LOGINS, settings.SECURE_SSL_REDIRECT)"
+    )
     done = manage("shell", "--no-imports", "-c", code, VAR_DIR=str(tmp_path))
     assert done.stdout.split() == ["False", "False", "True"], done.stderr
 

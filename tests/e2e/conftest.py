@@ -15,7 +15,7 @@ import pytest
 
 from tests.e2e.chromium import Watched
 from tests.e2e.map_bench import Handler
-from tests.e2e.server import Server, copy_of_folder, copy_of_test_database
+from tests.e2e.server import Server, copy_of_demonstration, copy_of_folder
 
 HERE = Path(__file__).parent
 NOW = "2026-11-23T09:30:00+07:00"  # a Monday morning in Hà Nội
@@ -59,7 +59,7 @@ def bench():
 
 
 @pytest.fixture(scope="session")
-def site(request, django_db_blocker, tmp_path_factory):
+def site(request, tmp_path_factory):
     """The address of the whole site with the demonstration data; E2E_DATA names a VAR_DIR to copy it from instead."""
     folder = tmp_path_factory.mktemp("e2e")
     if ready := os.environ.get("E2E_DATA"):

@@ -11,23 +11,22 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
-from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds until the server answers
 
 
-def copy_of_test_database(folder: Path) -> None:
-    """Copy the test database and its media into `folder`, so that what a browser writes stays out of other tests."""
-    if connection.vendor != "sqlite":
+def copy_of_demonstration(states: Any, folder: Path) -> None:
+    """Copy the demonstration content and its media into `folder`: what a browser writes stays out of other tests."""
+    if not isinstance(states.full, sqlite3.Connection):
         pytest.skip("the browser suite runs in the SQLite job")
-    connection.ensure_connection()
-    _copy(connection.connection, folder)
+    _copy(states.full, folder)
     (folder / "media").symlink_to(settings.MEDIA_ROOT)
 
 

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from django.template import engines
 from django.urls import reverse
+from tests import factories as make
+from tests.admin_forms import form_of, url
 
 from products.current import refresh_current
 from products.models import Product, Recognition
-from tests import factories as make
-from tests.architecture.test_record_admin import form_of, url
 
 pytestmark = pytest.mark.django_db
 REGISTER_FACTS = ("slug", "code", "first_live_at", "created_at", *Product.current_fields)
@@ -25,7 +25,7 @@ def editor(admin_client, monkeypatch):
 
 
 def register_facts():
-    products = [{name: getattr(product, name) for name in REGISTER_FACTS} for product in Product.objects.order_by("pk")]
+    products = list(Product.objects.order_by("pk").values(*REGISTER_FACTS))
     return products, list(Recognition.objects.order_by("pk").values())
 
 

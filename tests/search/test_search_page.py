@@ -23,6 +23,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+KINDS = ["villages", "products", "centres", "routes", "crafts", "producers", "events", "stories", "pages"]
 
 
 @pytest.fixture
@@ -65,13 +66,14 @@ def test_every_type_is_a_group_with_its_count(client, everything):
     assert f"/vi/villages/{everything['village'].slug}/" in html
 
 
-@pytest.mark.parametrize("kind", ["villages", "products", "centres", "routes", "crafts", "producers", "events", "stories", "pages"])
-def test_one_type_shows_its_own_cards(client, everything, kind):
-    response = get(client, q="gốm", type=kind)
-    assert response.status_code == 200
-    assert response.context["shown"].key == kind
-    assert len(response.context["shown"].cards) == response.context["shown"].count
-    assert "undefined" not in response.content.decode()
+def test_one_type_shows_its_own_cards(client, everything, django_assert_max_num_queries):
+    for kind in KINDS:
+        with django_assert_max_num_queries(13):  # twelve, and the counts of all types
+            response = get(client, q="gốm", type=kind)
+        assert response.status_code == 200
+        assert response.context["shown"].key == kind
+        assert len(response.context["shown"].cards) == response.context["shown"].count
+        assert "undefined" not in response.content.decode()
 
 
 def test_a_story_matches_once_in_the_readers_language(client, everything):
@@ -128,16 +130,12 @@ def test_overview_stays_within_its_queries_with_few_and_many(client, everything,
         get(client, q="gom")
 
 
-@pytest.mark.parametrize("kind", ["villages", "products", "centres", "routes", "crafts", "producers", "events", "stories"])
-def test_one_type_stays_within_its_queries(client, everything, kind, django_assert_max_num_queries):
-    with django_assert_max_num_queries(13):  # twelve, and the counts of all types
-        get(client, q="gom", type=kind)
-
-
-@pytest.mark.parametrize("words", NASTY)
-def test_any_words_answer(client, everything, words):
-    assert get(client, q=words).status_code == 200
-    assert get(client, "en", q=words, type="products").status_code == 200
+def test_any_words_answer(client, everything):
+    for words in NASTY:
+        if words != "\ud800":  # no client can send half a letter
+            assert get(client, q=words).status_code == 200, words
+            assert get(client, "en", q=words, type="products").status_code == 200, words
+    assert client.get("/vi/search/?q=%ff%fe&type=%00&page=%ed%a0%80").status_code == 200
 
 
 def test_200_fuzzed_requests_answer(client, everything):

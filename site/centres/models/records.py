@@ -63,7 +63,7 @@ class Centre(ModelDestination, StepFreeAccess, Place):
         verbose_name = _("centre")
         verbose_name_plural = _("centres")
         ordering = ["sort_vi", "pk"]
-        constraints = [
+        constraints = [  # type: ignore[misc]  # mypy takes a Meta for an instance here
             *Place.Meta.constraints,
             models.CheckConstraint(
                 name="fair_stand_has_dates",

@@ -44,7 +44,7 @@ class RecordsBlock(blocks.StructBlock):
         preview_value = {"heading": "Nearby", "records": []}
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """Give the template only records that exist and are live, in the editor's order, with what their cards show."""
+        """Give the template only records that exist and are live, in the editor's order."""
         context: dict[str, Any] = super().get_context(value, parent_context)
         context["records"] = [child.value for child in value["records"] if child.value and child.value.live]
         context["reader_language"] = languages.active()

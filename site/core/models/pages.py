@@ -252,6 +252,6 @@ class FallbackMixin:
         """Serve the page, or the page in another language that `route` found, with its notice."""
         other = kwargs.pop("other", None)
         if other is None:
-            return super().serve(request, *args, **kwargs)  # type: ignore[misc,no-any-return]  # of Page
+            return super().serve(request, *args, **kwargs)  # type: ignore[misc]  # of Page
         request.fallback_from = languages.active()  # type: ignore[attr-defined]  # read by detail.page_context
-        return other.serve(request)  # type: ignore[no-any-return]  # a Wagtail page
+        return other.serve(request)

@@ -60,7 +60,7 @@ class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableMod
     def get_indexed_objects(cls) -> models.QuerySet[Any]:
         """Return every record with what its index entry reads, in few queries whatever their number."""
         objects = cls._default_manager.all()
-        return objects.for_index() if hasattr(objects, "for_index") else objects  # type: ignore[no-any-return]  # of our querysets
+        return objects.for_index() if hasattr(objects, "for_index") else objects
 
     def with_content_json(self, content: Any) -> Any:
         """Return the record as an older revision had it, but with today's system columns."""
@@ -86,7 +86,7 @@ class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableMod
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Render the public page that shows this record, in the language `mode_name`."""
         with override(mode_name or languages.active()):
-            return detail.render_preview(request, self.preview_subject(), self).render()
+            return detail.render_preview(request, self.preview_subject(), self).render()  # type: ignore[attr-defined]  # a TemplateResponse
 
 
 class Record(SavedRecord):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import CharField, Count, Value
 
 from core.search.engine import filter_queryset
 from core.search.query import Query
@@ -26,7 +26,7 @@ class SearchType:
         """Return the model."""
         return apps.get_model(self.label)
 
-    def public(self) -> QuerySet[Any]:
+    def public(self) -> Any:
         """Return what the public may see of it: live, and for pages not behind a login."""
         live = self.model._default_manager.live()
         return live.public() if hasattr(live, "public") else live

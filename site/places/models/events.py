@@ -148,4 +148,4 @@ class Notice(SavedRecord):
 
     def preview_subject(self) -> Record | None:
         """Preview the page of the place."""
-        return self.village or self.centre  # type: ignore[return-value]  # centre is a string foreign key upwards
+        return self.village or self.centre

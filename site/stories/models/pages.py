@@ -80,7 +80,7 @@ class StorySubject(Orderable):
     centre = models.ForeignKey(Centre, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
     craft = models.ForeignKey(Craft, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
 
-    objects = SubjectManager()
+    objects: ClassVar[Any] = SubjectManager()
     panels: ClassVar[list[Any]] = [FieldRowPanel([FieldPanel(name) for name in SUBJECTS])]
 
     class Meta(Orderable.Meta):
