@@ -34,7 +34,8 @@ def count_centres(count: int) -> str:
 
 def outlet_map(request: HttpRequest, page: MapPage) -> dict[str, Any]:
     """Return the filtered list beside the map; the map itself reads the feed with the same filters."""
-    context = listing(request, CentreFilters(request.GET), Centre.objects.live().for_cards().with_hours(), count_centres)
+    centres = Centre.objects.live().for_cards().with_hours()
+    context = listing(request, CentreFilters(request.GET), centres, count_centres)
     return {**context, "feed_url": f"{request.path}centres.geojson", "map_words": map_words()}
 
 
@@ -85,4 +86,5 @@ def _neighbours(centre: Centre) -> list[Centre]:
     """Return the other live centres of the same village."""
     if not centre.village_id:
         return []
-    return list(Centre.objects.live().for_cards().filter(village_id=centre.village_id).exclude(pk=centre.pk).by_name()[:4])
+    others = Centre.objects.live().for_cards().filter(village_id=centre.village_id).exclude(pk=centre.pk)
+    return list(others.by_name()[:4])

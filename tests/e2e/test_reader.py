@@ -102,12 +102,11 @@ def test_the_map_answers_the_keyboard(page):
     expect(show).to_be_focused()
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_nothing_scrolls_sideways_on_the_narrowest_screen(visit, language):
-    page = visit(width=320, height=640, language=language)
+def test_nothing_scrolls_sideways_on_the_narrowest_screen(visit):
+    page = visit(width=320, height=640, language="id")
     wide = []
     for path in PAGES:
-        page.goto(f"/{language}/{path}")
+        page.goto(f"/id/{path}")  # Indonesian has the longest words
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > 320:
             wide.append((path, width))

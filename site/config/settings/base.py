@@ -136,6 +136,7 @@ LANGUAGE_FALLBACKS: dict[str, list[str]] = {}
 LANGUAGE_COOKIE_NAME = "language"  # static/js/language.js writes it too
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LOCALE_PATHS = [ROOT / "locale"]
+FORMAT_MODULE_PATH = "config.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
