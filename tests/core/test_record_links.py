@@ -8,6 +8,7 @@ from unittest import mock
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
+from tests import factories
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.models import Locale, ReferenceIndex
 from wagtail.rich_text import expand_db_html
@@ -15,7 +16,6 @@ from wagtail_localize.models import String, StringTranslation, Translation, Tran
 
 from core import search
 from core.blocks.narrative import FEATURES
-from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,9 @@ def test_a_link_leads_to_the_readers_language():
         assert html == f'<p>See <a href="/{language}/villages/{village.slug}/">it</a>.</p>'
 
 
-@pytest.mark.parametrize("reference", ["villages/nowhere", "nonsense/x", "villages/", "villages", "", "about/x", "../x"])
+@pytest.mark.parametrize(
+    "reference", ["villages/nowhere", "nonsense/x", "villages/", "villages", "", "about/x", "../x"]
+)
 def test_what_cannot_be_opened_is_plain_text(reference):
     factories.make_village("Chuông")
     assert expand_db_html(link(reference)) == "<a>it</a>"
@@ -53,7 +55,9 @@ def test_a_record_taken_offline_loses_its_links_at_once():
 def test_one_query_for_each_section_however_many_links(count, django_assert_num_queries):
     villages = [factories.make_village() for _ in range(count)]
     products = [factories.make_product() for _ in range(count)]
-    html = "".join([link(f"villages/{each.slug}") for each in villages] + [link(f"products/{each.slug}") for each in products])
+    html = "".join(
+        [link(f"villages/{each.slug}") for each in villages] + [link(f"products/{each.slug}") for each in products]
+    )
     with django_assert_num_queries(2):  # villages, products
         assert expand_db_html(html).count("href=") == count * 2
 
@@ -136,7 +140,9 @@ def test_the_chooser_finds_records_without_accents(admin_client):
     assert "data-record=" not in choose(admin_client, q="bat trang", section="crafts")
 
 
-@pytest.mark.parametrize("query", [{}, {"q": " "}, {"q": '"\x00'}, {"q": "x" * 5000}, {"q": "a", "section": "nonsense"}])
+@pytest.mark.parametrize(
+    "query", [{}, {"q": " "}, {"q": '"\x00'}, {"q": "x" * 5000}, {"q": "a", "section": "nonsense"}]
+)
 def test_the_chooser_survives_anything(admin_client, query):
     assert "data-record=" not in choose(admin_client, **query)
 

@@ -12,7 +12,6 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-
 from tests.e2e.chromium import Watched
 from tests.e2e.map_bench import Handler
 from tests.e2e.server import Server, copy_of_demonstration, copy_of_folder
@@ -42,7 +41,8 @@ def browser():
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in this thread
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"]
+            executable_path=chromium,
+            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"],
         )
         yield browser
         browser.close()
@@ -65,9 +65,7 @@ def site(request, tmp_path_factory):
     if ready := os.environ.get("E2E_DATA"):
         copy_of_folder(Path(ready), folder)
     else:
-        states = request.getfixturevalue("demo_states")
-        with django_db_blocker.unblock(), states.in_place():
-            copy_of_test_database(folder)
+        copy_of_demonstration(request.getfixturevalue("demo_states"), folder)
     with Server(folder, NOW) as server:
         yield server.address
 

@@ -1,4 +1,4 @@
-"""Serve the site with a held clock and one editor who may write everything: `serve.py PORT NOW`. Run by `server.Server`."""
+"""Serve the site with a held clock and one editor: `serve.py PORT NOW`. Run by `server.Server`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ EDITOR, PASSWORD = "an.nguyen", "a-very-long-road"
 def add_editor() -> None:
     """Add the person of the tests: a register officer and editor, no superuser."""
     from django.contrib.auth import get_user_model
+
     from editorial.roles import EDITORS, REGISTER_OFFICERS, ensure_roles
 
     groups = [group for group in ensure_roles() if group.name in (EDITORS, REGISTER_OFFICERS)]

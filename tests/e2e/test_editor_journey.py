@@ -1,11 +1,10 @@
-"""An editor's day in the admin: a centre that appears on the map, and a story that is translated and read in English."""
+"""An editor's day in the admin: a centre that appears on the map, a story that is translated and read in English."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-
 from tests.e2e.serve import EDITOR, PASSWORD
 
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -137,7 +136,8 @@ def link_to_record(page, words, reference):
 def translate(page, words):
     """Translate the first string that isn't translated yet."""
     left = page.get_by_role("button", name="Translate", exact=True)
-    count = left.count() or left.first.wait_for() or left.count()
+    left.first.wait_for()
+    count = left.count()
     left.first.click()
     page.locator("main textarea:visible").fill(words)
     page.get_by_role("button", name="Save", exact=True).click()

@@ -64,7 +64,11 @@ class RecordLinkElementHandler(LinkElementHandler):
         reference = attrs.get("data-record", "")
         target = targets.one(reference)
         if target is None:
-            return {"record": reference, "label": _("Not shown to the public: %(address)s") % {"address": reference}, "url": ""}
+            return {
+                "record": reference,
+                "label": _("Not shown to the public: %(address)s") % {"address": reference},
+                "url": "",
+            }
         return {"record": reference, "label": target.name, "url": target.address}
 
 

@@ -62,7 +62,7 @@ def one(reference: str) -> Target | None:
 
 
 def find(text: str, section: str, limit: int) -> list[Target]:
-    """Return the best matches of some words in one section; a story counts once, in the reader's language if it can."""
+    """Return the best matches of some words in one section; a story once, in the reader's language if it can."""
     queryset = public(section)
     if queryset is None:
         return []
