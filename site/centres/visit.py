@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +9,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
-from centres.door import changes_of, door, local_now
+from centres.door import door, local_now
 from centres.hours import DayHours, Kind, State, holiday_name, week
 from centres.models import Centre
 from core import facts, languages
@@ -25,7 +24,6 @@ def visit_of(centre: Centre) -> dict[str, Any]:
     return {
         "state": css_state(current),
         "state_text": state_words(current, now),
-        "changes_at": json.dumps(changes_of(centre)),
         "days": _week_rows(centre, now) if centre.schedule.periods else [],
         "special_days": _special_days(centre, now),
         "as_published": centre.hours_as_published if not centre.schedule.periods else "",
