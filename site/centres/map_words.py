@@ -26,7 +26,9 @@ def map_words() -> dict[str, Any]:
             "closed_until": _("Closed, opens {time}"),
             "unknown": _("Opening hours not known"),
         },
-        "count": _forms(lambda n: ngettext("{count} outlet in view of {total}", "{count} outlets in view of {total}", n)),
+        "count": _forms(
+            lambda n: ngettext("{count} outlet in view of {total}", "{count} outlets in view of {total}", n)
+        ),
         "cluster": _forms(lambda n: ngettext("{count} outlet here: zoom in", "{count} outlets here: zoom in", n)),
         "same_point": _forms(lambda n: ngettext("{count} outlet in {place}", "{count} outlets in {place}", n)),
         "marker": _("{name}, {kind}"),

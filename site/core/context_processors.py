@@ -23,7 +23,8 @@ def layout(request: HttpRequest) -> dict[str, Any]:
         "navigation": [_link(slug, language, section) for slug in sections.IN_HEADER],
         "footer_navigation": [_link(slug, language, section) for slug in sections.SECTIONS],
         "footer_pages": [
-            {"title": sections.plain_page_name(slug), "url": sections.url(slug, language)} for slug in sections.PLAIN_PAGES
+            {"title": sections.plain_page_name(slug), "url": sections.url(slug, language)}
+            for slug in sections.PLAIN_PAGES
         ],
         "switcher": addresses.switcher(request),
         "map_settings": {

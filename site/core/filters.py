@@ -55,7 +55,9 @@ class FilterForm(forms.Form):
         super().__init__(self._known(data), auto_id="filter-%s")
         self.shown = shown
         if len(self.sorts) > 1:
-            self.fields["sort"] = ChoiceFilter(label=_("Order"), choices=list(self.sorts.items()), any_label=_("As usual"))
+            self.fields["sort"] = ChoiceFilter(
+                label=_("Order"), choices=list(self.sorts.items()), any_label=_("As usual")
+            )
         self.offer()
         self.is_valid()
 

@@ -10,12 +10,15 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import TitleColumn
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from core import permissions
+from core.choosers import record_chooser
 from core.models import Record
 from core.querysets import sort_column
 
@@ -145,3 +148,9 @@ class RecordChooserViewSet(SnippetChooserViewSet):
 
     choose_view_class = RecordChooseView
     choose_results_view_class = RecordChooseResultsView
+    page_title = _("Choose")
+
+    @cached_property
+    def widget_class(self) -> AdminSnippetChooser:
+        """Return the widget, ready made, as Wagtail's own viewset does."""
+        return record_chooser(self.model, self.icon)

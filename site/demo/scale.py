@@ -29,15 +29,18 @@ THINGS = (
     ("Bún", "Rice noodles"), ("Miến", "Glass noodles"), ("Bánh đa", "Rice crackers"), ("Tương", "Soya paste"),
     ("Rượu", "Spirit"), ("Cà phê", "Coffee"), ("Hồ tiêu", "Pepper"), ("Muối", "Salt"), ("Mây tre đan", "Wickerwork"),
     ("Tranh", "Print"), ("Sơn mài", "Lacquer"), ("Chiếu cói", "Sedge mat"), ("Hương", "Incense"), ("Cam", "Oranges"),
-    ("Bưởi", "Pomelos"), ("Nấm", "Mushrooms"), ("Giò", "Sausage"), ("Tôm khô", "Dried shrimps"), ("Đường phèn", "Rock sugar"),
+    ("Bưởi", "Pomelos"), ("Nấm", "Mushrooms"), ("Giò", "Sausage"), ("Tôm khô", "Dried shrimps"),
+    ("Đường phèn", "Rock sugar"),
 )  # fmt: skip
 KINDS = (
     ("nõn", "of young buds"), ("cổ truyền", "in the old way"), ("hữu cơ", "organic"), ("hoa sen", "with lotus"),
     ("đặc biệt", "special"), ("thượng hạng", "choice"), ("rừng", "of the forest"), ("sấy lạnh", "freeze-dried"),
     ("hảo hạng", "finest"), ("làng nghề", "of the craft village"), ("gia truyền", "of the family"), ("tươi", "fresh"),
 )  # fmt: skip
-MAKERS = ("An Bình", "Bảo Lâm", "Đại Phát", "Đồng Tâm", "Hòa Hợp", "Hương Quê", "Minh Đức", "Ngọc Hà", "Phú Thịnh",
-          "Quê Hương", "Sông Đà", "Tân Lập", "Thanh Thủy", "Thuận Thành", "Trường Sơn", "Việt Hưng", "Xuân Mai")  # fmt: skip
+MAKERS = (
+    "An Bình", "Bảo Lâm", "Đại Phát", "Đồng Tâm", "Hòa Hợp", "Hương Quê", "Minh Đức", "Ngọc Hà", "Phú Thịnh",
+    "Quê Hương", "Sông Đà", "Tân Lập", "Thanh Thủy", "Thuận Thành", "Trường Sơn", "Việt Hưng", "Xuân Mai",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,14 @@ class _Frame:
     @classmethod
     def read(cls) -> _Frame:
         """Read it; raise `LookupError` when there is no programme with groups, or no province."""
-        programmes = list(Programme.objects.filter(groups__isnull=False).distinct().prefetch_related("periods", "groups"))
+        programmes = list(
+            Programme.objects.filter(groups__isnull=False).distinct().prefetch_related("periods", "groups")
+        )
         provinces = list(Province.objects.order_by("pk"))
         if not programmes or not provinces:
             raise LookupError("There is no programme with groups, or no province: run load_demo first.")
         groups = {programme.pk: list(programme.groups.all()) for programme in programmes}
-        return cls(programmes, groups, provinces, random.Random(_SEED))  # noqa: S311 - invented names, not secrets
+        return cls(programmes, groups, provinces, random.Random(_SEED))
 
 
 def generate(count: int) -> int:

@@ -50,8 +50,11 @@ def shortcuts(language: str) -> list[dict[str, str]]:
 
 def doors(language: str, outlets: int) -> list[dict[str, str]]:
     """Return the three ways in: find, go along, read."""
-    found = ngettext("%(n)s centre on the map, with what is known of its hours",
-                     "%(n)s centres on one map, with what is known of their hours", outlets) % {"n": outlets}
+    found = ngettext(
+        "%(n)s centre on the map, with what is known of its hours",
+        "%(n)s centres on one map, with what is known of their hours",
+        outlets,
+    ) % {"n": outlets}
     return [
         {"title": _("Find"), "text": found, "url": sections.url("map", language), "tone": ""},
         {

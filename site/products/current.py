@@ -25,7 +25,9 @@ def _refresh_batch(ids: list[int]) -> None:
     today = clock.today()
     newest: dict[int, Recognition] = {}
     rows = Recognition.objects.awards().filter(product_id__in=ids, valid_until__gte=today, issued_on__isnull=False)
-    for recognition in rows.select_related("programme").prefetch_related("programme__periods").order_by("issued_on", "pk"):
+    for recognition in (
+        rows.select_related("programme").prefetch_related("programme__periods").order_by("issued_on", "pk")
+    ):
         newest[recognition.product_id] = recognition
     products = list(Product.objects.filter(pk__in=ids).only("pk", *Product.current_fields))
     changed = [product for product in products if _apply(product, newest.get(product.pk))]

@@ -1,4 +1,4 @@
-"""When a recognition holds. Pure: no Django. Sources: DOMAIN.md sections 5 and 6; ARCHITECTURE “Records and relations”."""
+"""When a recognition holds. Pure: no Django. Sources: DOMAIN.md, sections 5 and 6."""
 
 from __future__ import annotations
 
@@ -70,7 +70,11 @@ def valid_until(award: Award, scale_then: Scale | None, scale_now: Scale | None)
         return None
     if scale_then.validity_months is not None:
         until = add_months(last_day(award.issued_on, award.precision), scale_then.validity_months)
-    elif scale_now is not None and (award.out_of or scale_then.stars_max) == scale_now.stars_max and scale_then == scale_now:
+    elif (
+        scale_now is not None
+        and (award.out_of or scale_then.stars_max) == scale_now.stars_max
+        and scale_then == scale_now
+    ):
         until = FOREVER
     else:
         return None

@@ -124,7 +124,9 @@ def date_in_words(recognition: Recognition) -> str:
         return _("year not stated")
     if recognition.precision == "year":
         return str(recognition.issued_on.year)
-    return date_format(recognition.issued_on, "YEAR_MONTH_FORMAT" if recognition.precision == "month" else "DATE_FORMAT")
+    return date_format(
+        recognition.issued_on, "YEAR_MONTH_FORMAT" if recognition.precision == "month" else "DATE_FORMAT"
+    )
 
 
 def validity_in_words(recognition: Recognition) -> str:

@@ -14,7 +14,9 @@ from routes.modes import mode_words
 def route_card(route: Route) -> Card:
     """Return the card of a route with its stops on one line."""
     days = ngettext("%(n)s day", "%(n)s days", route.days) % {"n": route.days}
-    card = record_card(route, [days, mode_words(route), route.get_status_display()], template="components/route_card.html")
+    card = record_card(
+        route, [days, mode_words(route), route.get_status_display()], template="components/route_card.html"
+    )
     card.stops = [stop_dot(number, stop) for number, stop in enumerate(live_stops(route), start=1)]
     return card
 

@@ -60,7 +60,9 @@ def route_facts(route: Route, stops: list[Any]) -> list[facts.Fact]:
         facts.text_fact(_("Length"), ngettext("%(n)s day", "%(n)s days", route.days) % {"n": route.days}),
         facts.text_fact(_("Means of transport"), mode_words(route)),
         facts.text_fact(_("Stops"), len(stops)),
-        facts.text_fact(_("Between the stops"), _("about %(n)s km as the crow flies") % {"n": kilometres} if kilometres else ""),
+        facts.text_fact(
+            _("Between the stops"), _("about %(n)s km as the crow flies") % {"n": kilometres} if kilometres else ""
+        ),
         facts.text_fact(_("Best months"), ", ".join(str(MONTHS[month]) for month in months_of(route.months))),
         facts.label_fact(_("Note"), Label(route.note)),
     ]
@@ -98,7 +100,13 @@ def stop_row(number: int, stop: Any) -> dict[str, Any]:
 def point_row(number: int, stop: Any) -> dict[str, Any]:
     """Return one stop for the map."""
     latitude, longitude = stop.place.point
-    return {"lat": latitude, "lon": longitude, "name": stop.place.name_in()[0], "url": stop.place.url, "number": number}
+    return {
+        "lat": latitude,
+        "lon": longitude,
+        "name": stop.place.name_in()[0],
+        "url": stop.place.url,
+        "number": number,
+    }
 
 
 def _products_along(stops: list[Any]) -> list[Product]:

@@ -33,7 +33,9 @@ def overview(query: search.Query) -> list[Group]:
     groups = []
     for kind in search.types():
         if counts[kind.key]:
-            few = pages[kind.key] if _holds_pages(kind) else search.ranked(compact.plan(kind.key, kind.public()), query)
+            few = (
+                pages[kind.key] if _holds_pages(kind) else search.ranked(compact.plan(kind.key, kind.public()), query)
+            )
             shown = [compact.card(kind.key, item) for item in few[:A_FEW]]
             groups.append(Group(kind.key, str(kind.name), counts[kind.key], shown))
     return groups
@@ -65,7 +67,7 @@ def _counts(query: search.Query, pages: dict[str, list[Any]]) -> dict[str, int]:
 
 
 def _best_versions(kind: search.SearchType, query: search.Query) -> list[Any]:
-    """Return one page for each story or plain page that matches in any language: the best for the reader, best first."""
+    """Return one version of each story or plain page that matches in any language: the reader's best; best first."""
     public = kind.public()
     matching = search.filter_queryset(public, query).order_by().values("translation_key")
     versions = compact.plan(kind.key, by_rank(public.filter(translation_key__in=matching), query)).defer("body")

@@ -11,10 +11,10 @@ from collections import deque
 from urllib.parse import urlsplit
 
 import pytest
-from core.registry import models_by_section
 from django.conf import settings
-
 from tests.html import Document, parse
+
+from core.registry import models_by_section
 
 FULL = os.environ.get("FULL") == "1"
 PAGES = 100_000 if FULL else 150

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import pytest
 from django.utils import translation
-
 from tests.factories import (
     make_centre,
     make_craft,
@@ -44,13 +43,19 @@ def world():
     text = {"en": "◆ text"}
     craft = make_craft({"en": "◆ craft"}, tagline=text)
     craft.steps.create(title={"en": "◆ step"}, text={"en": "◆ what"})
-    village = make_village({"en": "◆ village"}, crafts=[craft], fact=text, season=text, founded=text, former_unit="◆ unit")
+    village = make_village(
+        {"en": "◆ village"}, crafts=[craft], fact=text, season=text, founded=text, former_unit="◆ unit"
+    )
     village.province.name = {"en": "◆ province"}
     village.province.save()
-    product = make_product({"en": "◆ product"}, craft=craft, village=village, province=village.province, source="◆ source")
+    product = make_product(
+        {"en": "◆ product"}, craft=craft, village=village, province=village.province, source="◆ source"
+    )
     type(product.group).objects.update(name={"en": "◆ group"})
     make_recognition(product, 4, source="◆ source", decision_note="◆ decision")
-    centre = make_centre({"en": "◆ centre"}, ("08:00", "17:00"), village=village, province=village.province, address="◆ 1")
+    centre = make_centre(
+        {"en": "◆ centre"}, ("08:00", "17:00"), village=village, province=village.province, address="◆ 1"
+    )
     centre.stock.create(product=product, role="sold")
     route = make_route({"en": "◆ route"}, places=[village, centre])
     event = make_event({"en": "◆ event"}, village=village)
@@ -69,7 +74,18 @@ def is_bare(piece):
 def test_no_bare_interface_text(client, pseudo):
     records = world()
     urls = [f"/en/{record.section}/{record.slug}/" for record in records[:-1]] + [f"/en/stories/{records[-1].slug}/"]
-    sections = ("products", "villages", "centres", "routes", "crafts", "producers", "events", "stories", "map", "search")
+    sections = (
+        "products",
+        "villages",
+        "centres",
+        "routes",
+        "crafts",
+        "producers",
+        "events",
+        "stories",
+        "map",
+        "search",
+    )
     urls += ["/en/", *(f"/en/{section}/" for section in sections)]
     urls += ["/en/products/?stars=9&q=zzzz&province=nowhere", "/en/search/?q=%E2%97%86", "/en/nothing-here/"]
     bare = []

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from wagtail.models import PageViewRestriction
-
 from tests.factories import make_centre, make_product, make_story, make_village, narrative, site_tree
+from wagtail.models import PageViewRestriction
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WORD = "xoanquyt"

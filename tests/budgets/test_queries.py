@@ -7,7 +7,6 @@ from collections import Counter
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-
 from tests.factories import (
     make_centre,
     make_craft,
@@ -49,7 +48,9 @@ def world(count):
 
 def queries_of(client, url):
     """Return the queries of one request, each told by its first words and table."""
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         response = client.get(url)
         assert response.status_code == 200, url
     return [query["sql"] for query in captured.captured_queries]
@@ -60,7 +61,9 @@ def explain(queries):
     return "\n".join(f"{count}× {sql[:160]}" for sql, count in Counter(sql for sql in queries).most_common())
 
 
-@pytest.mark.parametrize("section", ["products", "villages", "centres", "routes", "crafts", "producers", "events", "stories"])
+@pytest.mark.parametrize(
+    "section", ["products", "villages", "centres", "routes", "crafts", "producers", "events", "stories"]
+)
 def test_a_list_costs_the_same_for_many(client, section):
     site_tree()
     world(2)

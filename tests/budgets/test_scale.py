@@ -9,11 +9,12 @@ import time
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection
+from django.template import engines
+from tests.factories import make_group, make_programme, make_province, site_tree
 
 from core.search import ranked, search
 from demo import scale
 from products.models import Product
-from tests.factories import make_group, make_programme, make_province, site_tree
 
 SIZE = 17_500 if os.environ.get("FULL") == "1" else 2_000
 RUNS = 20 if SIZE > 10_000 else 7
@@ -34,7 +35,8 @@ def median_ms(action) -> float:
 
 
 @pytest.fixture
-def register(client, admin_user):
+def register(client, admin_user, monkeypatch):
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", "")  # Wagtail's templates rely on it
     site_tree()
     programme = make_programme()
     for key in ("food", "drinks", "handicrafts"):

@@ -6,15 +6,15 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.http import QueryDict
+from tests.factories import make_centre
+
 from centres.door import changes_of, door
 from centres.filters import filtered_centres
 from centres.hours import Kind
 from centres.models import Centre
 from core import clock
-from django.http import QueryDict
 from places.models import Notice
-
-from tests.factories import make_centre
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 24, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -44,7 +44,9 @@ def test_a_closure_shuts_the_door(kind, starts, ends, open_):
         assert (centre in found) == open_
 
 
-@pytest.mark.parametrize(("first", "last", "open_"), [(23, 25, True), (24, 24, True), (25, 26, False), (20, 23, False)])
+@pytest.mark.parametrize(
+    ("first", "last", "open_"), [(23, 25, True), (24, 24, True), (25, 26, False), (20, 23, False)]
+)
 def test_a_fair_stand_is_open_on_its_dates_only(first, last, open_):
     dates = {"fair_starts_on": date(2026, 11, first), "fair_ends_on": date(2026, 11, last)}
     centre = make_centre(hours=("08:00", "17:00"), kind="fair_stand", **dates)

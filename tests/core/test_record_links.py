@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from unittest import mock
 
 import pytest
@@ -16,6 +17,7 @@ from wagtail_localize.models import String, StringTranslation, Translation, Tran
 
 from core import search
 from core.blocks.narrative import FEATURES
+from places.models import Province, Village
 
 pytestmark = pytest.mark.django_db
 
@@ -173,3 +175,13 @@ def test_the_web_link_chooser_knows_no_pages(admin_client):
     assert json.loads(answer.content)["result"] == mock.ANY
     assert "id" not in json.loads(answer.content)["result"]
     paths.assert_not_called()
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_choosers_speak_the_language_of_the_page(admin_client, language):
+    answer = admin_client.get(
+        reverse(Village.snippet_viewset.get_url_name("add")), headers={"accept-language": language}
+    )
+    with override(language):
+        name = str(Province._meta.verbose_name)
+    assert re.search(rf">\s*\S+ {name}\s*<", answer.content.decode())

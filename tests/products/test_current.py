@@ -6,12 +6,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from core import clock
 from django.core.exceptions import ValidationError
+from tests.factories import make_product, make_programme, make_recognition
+
+from core import clock
 from products.current import refresh_current
 from products.models import Product, ProgrammePeriod, Recognition
-
-from tests.factories import make_product, make_programme, make_recognition
 
 pytestmark = pytest.mark.django_db
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from products.validity import FOREVER, Award, Precision, Scale, add_months, last_day, stars_shown, valid_until
 
 OCOP = Scale(validity_months=36, stars_max=5, shown_from=3)
@@ -34,7 +35,12 @@ def test_ocop_is_valid_36_months_after_the_last_day_the_date_can_mean(issued, pr
 
 @pytest.mark.parametrize(
     ("year", "expected"),
-    [(2020, [False, False, False]), (2023, [True, False, False]), (2025, [True, True, False]), (2027, [None, True, True])],
+    [
+        (2020, [False, False, False]),
+        (2023, [True, False, False]),
+        (2025, [True, True, False]),
+        (2027, [None, True, True]),
+    ],
 )
 def test_the_three_dates(year, expected):
     until = valid_until(Award(date(year, 1, 1), Precision.YEAR, 3, 5), OCOP, OCOP)

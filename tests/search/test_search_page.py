@@ -5,10 +5,6 @@ from __future__ import annotations
 import random
 
 import pytest
-from wagtail.models import PageViewRestriction
-
-from core.search import reindex
-from products.models import Product
 from tests.core.test_search import NASTY
 from tests.factories import (
     make_centre,
@@ -21,6 +17,10 @@ from tests.factories import (
     make_village,
     site_tree,
 )
+from wagtail.models import PageViewRestriction
+
+from core.search import reindex
+from products.models import Product
 
 pytestmark = pytest.mark.django_db
 KINDS = ["villages", "products", "centres", "routes", "crafts", "producers", "events", "stories", "pages"]

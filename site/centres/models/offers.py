@@ -76,7 +76,8 @@ class Experience(SavedRecord):
         constraints = [
             models.CheckConstraint(
                 name="experience_at_exactly_one_place",
-                condition=Q(village__isnull=False, centre__isnull=True) | Q(village__isnull=True, centre__isnull=False),
+                condition=Q(village__isnull=False, centre__isnull=True)
+                | Q(village__isnull=True, centre__isnull=False),
                 violation_error_message=_("Choose one village or one centre."),
             ),
             models.CheckConstraint(

@@ -57,7 +57,11 @@ class Centre(ModelDestination, StepFreeAccess, Place):
 
     objects = CentreQuerySet.as_manager()
     section: ClassVar[str] = "centres"
-    search_fields: ClassVar[list[Any]] = [*Record.search_fields, index.FilterField("kind"), index.FilterField("province_id")]
+    search_fields: ClassVar[list[Any]] = [
+        *Record.search_fields,
+        index.FilterField("kind"),
+        index.FilterField("province_id"),
+    ]
 
     class Meta(Place.Meta):
         verbose_name = _("centre")
@@ -67,7 +71,8 @@ class Centre(ModelDestination, StepFreeAccess, Place):
             *Place.Meta.constraints,
             models.CheckConstraint(
                 name="fair_stand_has_dates",
-                condition=~Q(kind="fair_stand") | Q(fair_starts_on__isnull=False, fair_ends_on__gte=F("fair_starts_on")),
+                condition=~Q(kind="fair_stand")
+                | Q(fair_starts_on__isnull=False, fair_ends_on__gte=F("fair_starts_on")),
                 violation_error_message=_("A fair stand needs its first and last day, in order."),
             ),
         ]

@@ -74,7 +74,11 @@ class StepsBlock(blocks.StructBlock):
         preview_value = {
             "heading": "How a hat is made",
             "steps": [
-                {"title": "Ironing the leaf", "text": "Each leaf is pressed flat on a hot ploughshare.", "tool": "iron"},
+                {
+                    "title": "Ironing the leaf",
+                    "text": "Each leaf is pressed flat on a hot ploughshare.",
+                    "tool": "iron",
+                },
                 {"title": "Sixteen rings", "text": "Bamboo rings are laid on the frame, one above the other."},
             ],
         }

@@ -52,7 +52,9 @@ class ShortCode(models.Model):
         while missing:
             proposed = {derive_code(section, slug, attempt): slug for slug in reversed(missing)}
             taken = cls._taken(list(proposed))
-            fresh = [cls(code=code, section=section, slug=slug) for code, slug in proposed.items() if code not in taken]
+            fresh = [
+                cls(code=code, section=section, slug=slug) for code, slug in proposed.items() if code not in taken
+            ]
             cls._default_manager.bulk_create(fresh, batch_size=1000)
             codes.update({row.slug: row.code for row in fresh})
             attempt, missing = attempt + 1, [slug for slug in missing if slug not in codes]

@@ -20,7 +20,11 @@ class CreditedImage(AbstractImage):
     licence = models.CharField(_("licence"), max_length=100, blank=True, help_text=_("For example CC BY 4.0."))
     licence_url = models.URLField(_("licence address"), blank=True)
 
-    search_fields: ClassVar[list[Any]] = [*AbstractImage.search_fields, FoldedTitle("title", boost=4), FoldedTitle("alt")]
+    search_fields: ClassVar[list[Any]] = [
+        *AbstractImage.search_fields,
+        FoldedTitle("title", boost=4),
+        FoldedTitle("alt"),
+    ]
     admin_form_fields = (*Image.admin_form_fields, "alt", "credit", "licence", "licence_url")
 
     class Meta(AbstractImage.Meta):

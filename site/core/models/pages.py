@@ -126,7 +126,11 @@ class NarrativePage(WordsPage):
     record_id: Any
     preview_modes = Page.DEFAULT_PREVIEW_MODES
 
-    content_panels: ClassVar[list[Any]] = [*WordsPage.content_panels[:-2], FieldPanel("record"), *WordsPage.content_panels[-2:]]
+    content_panels: ClassVar[list[Any]] = [
+        *WordsPage.content_panels[:-2],
+        FieldPanel("record"),
+        *WordsPage.content_panels[-2:],
+    ]
     promote_panels: ClassVar[list[Any]] = [FieldPanel("seo_title"), FieldPanel("search_description")]
     override_translatable_fields: ClassVar[list[Any]] = [
         *WordsPage.override_translatable_fields,

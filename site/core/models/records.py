@@ -92,7 +92,9 @@ class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableMod
 class Record(SavedRecord):
     """A record with a name and, when `section` says so, an address of its own in every language."""
 
-    name = LabelField(_("name"), help_text=_("The local name first; other languages where an established name exists."))
+    name = LabelField(
+        _("name"), help_text=_("The local name first; other languages where an established name exists.")
+    )
     tagline = LabelField(_("tagline"), blank=True, help_text=_("One concrete line, at most 110 characters."))
     slug = models.SlugField(
         _("slug"),

@@ -22,7 +22,9 @@ from core.search.engine import filter_queryset, ranked
 class RankedWords:
     """Compiler part: plain words over all fields are matched by `core.search`; anything else as modelsearch does."""
 
-    def search(self, config: Any, start: int | None, stop: int | None, score_field: str | None = None, **more: Any) -> Any:
+    def search(
+        self, config: Any, start: int | None, stop: int | None, score_field: str | None = None, **more: Any
+    ) -> Any:
         """Return the slice of matches, best first unless the caller ordered them."""
         query, queryset = self.query, self.queryset  # type: ignore[attr-defined]  # of modelsearch's compiler
         if not isinstance(query, PlainText) or self.fields is not None or score_field:  # type: ignore[attr-defined]
@@ -37,7 +39,7 @@ class RankedWords:
         return found if found.ordered else found.order_by("-pk")
 
 
-def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - the name that Wagtail looks for
+def SearchBackend(params: dict[str, Any]) -> Any:
     """Return the backend of the present database, with our compilers."""
     backend = database.SearchBackend(params)
     if connection.vendor in ("sqlite", "postgresql"):

@@ -17,8 +17,9 @@ _POSTGRESQL = """
     SELECT %s, key, setweight(to_tsvector('simple', title), 'A'), to_tsvector('simple', title),
            to_tsvector('simple', body), 1.0, title, body
     FROM unnest(%s::text[], %s::text[], %s::text[]) AS given (key, title, body)
-    ON CONFLICT (content_type_id, object_id) DO UPDATE SET title = EXCLUDED.title, autocomplete = EXCLUDED.autocomplete,
-        body = EXCLUDED.body, title_text = EXCLUDED.title_text, body_text = EXCLUDED.body_text
+    ON CONFLICT (content_type_id, object_id) DO UPDATE SET
+        title = EXCLUDED.title, autocomplete = EXCLUDED.autocomplete, body = EXCLUDED.body,
+        title_text = EXCLUDED.title_text, body_text = EXCLUDED.body_text
 """
 
 

@@ -1,7 +1,7 @@
 """Matching and ranking on the search index, as querysets: the same records in the same order on both databases.
 
-modelsearch orders by a correlated full-text query (3.5 s for a common word at 17,500 rows on SQLite). Here the full-text
-table is asked once, and the rank is worked out from the words that the index entries store.
+modelsearch orders by a correlated full-text query (3.5 s for a common word at 17,500 rows on SQLite). Here the
+full-text table is asked once, and the rank is worked out from the words that the index entries store.
 """
 
 from __future__ import annotations
@@ -13,7 +13,21 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import connection, models
-from django.db.models import BigIntegerField, BooleanField, Case, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Case,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Concat, Length
 from modelsearch.utils import get_descendants_content_types_pks
@@ -60,7 +74,10 @@ class Ranked(Sequence[Any]):
         if not isinstance(part, slice):
             return self[part : part + 1][0]
         keys = _best_keys(self._queryset, self._query)[part.start : part.stop]
-        return list(by_rank(self._queryset.filter(pk__in=keys), self._query))
+        found = self._queryset.filter(pk__in=keys)
+        if own_index():
+            return list(by_rank(found, self._query))
+        return sorted(found, key=lambda row: keys.index(row.pk))
 
 
 def search(source: Any, text: str | Query, limit: int | None = None) -> Matches:
@@ -91,11 +108,12 @@ def ranked(source: Any, text: str | Query) -> Any:
 
 
 def by_rank(queryset: QuerySet[Any], query: Query) -> QuerySet[Any]:
-    """Order a few rows by how well they match, without keeping only matches; OpenSearch keeps its own order."""
+    """Order a few rows by how well they match, without keeping only matches; OpenSearch doesn't tell."""
     if not own_index():
         return queryset
     own = entries().filter(
-        content_type_id__in=get_descendants_content_types_pks(queryset.model), object_id=Cast(OuterRef("pk"), TextField())
+        content_type_id__in=get_descendants_content_types_pks(queryset.model),
+        object_id=Cast(OuterRef("pk"), TextField()),
     )
     rank = Subquery(_with_rank(own, query).values(RANK)[:1], output_field=IntegerField())
     return queryset.annotate(**{RANK: rank}).order_by(RANK, "pk")
@@ -108,7 +126,10 @@ def entries() -> QuerySet[Any]:
 
 def own_index() -> bool:
     """Tell whether the index lives in this database, and not in OpenSearch."""
-    return connection.vendor in _MATCHING and settings.WAGTAILSEARCH_BACKENDS["default"]["BACKEND"] == "core.search.backend"
+    return (
+        connection.vendor in _MATCHING
+        and settings.WAGTAILSEARCH_BACKENDS["default"]["BACKEND"] == "core.search.backend"
+    )
 
 
 def _query(text: str | Query) -> Query:
@@ -145,7 +166,7 @@ def _matching_entries(model: type[models.Model], query: Query) -> QuerySet[Any]:
 
 def _sqlite_found(query: Query) -> Q:
     sql = _MATCHING["sqlite"].format(table=entries().model._meta.db_table)
-    return Q(pk__in=RawSQL(sql, [query.fts5()]))  # noqa: S611 - the only text in it is the table's name
+    return Q(pk__in=RawSQL(sql, [query.fts5()]))
 
 
 def _postgresql_found(query: Query) -> Q:
@@ -154,8 +175,10 @@ def _postgresql_found(query: Query) -> Q:
     words = " OR ".join("(" + " AND ".join([_WORD] * len(form)) + ")" for form in forms)
     sql = _MATCHING["postgresql"].format(table=entries().model._meta.db_table, words=words)
     values = [word for form in forms for word in form for _column in ("title", "body")]
-    matches = RawSQL(sql, values)  # noqa: S611 - the only text in it is the table's name; words are parameters
-    return Q(Func(F("pk"), matches, template="(%(expressions)s))", arg_joiner=" = ANY(ARRAY", output_field=BooleanField()))
+    matches = RawSQL(sql, values)
+    return Q(
+        Func(F("pk"), matches, template="(%(expressions)s))", arg_joiner=" = ANY(ARRAY", output_field=BooleanField())
+    )
 
 
 def _with_rank(rows: QuerySet[Any], query: Query) -> QuerySet[Any]:

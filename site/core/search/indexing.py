@@ -1,4 +1,4 @@
-"""Writing the index: after bulk writes, and when a narrative comes or goes. Single saves are indexed by Wagtail itself."""
+"""Writing the index: after bulk writes, and when a narrative comes or goes. Wagtail itself indexes single saves."""
 
 from __future__ import annotations
 

@@ -40,7 +40,9 @@ class Query:
 
     def fts5(self) -> str:
         """Return the query for SQLite's FTS5 over title and body; words are quoted, so no operator gets through."""
-        forms = [" AND ".join(f'"{word}"{"*" if prefix else ""}' for word, prefix in _terms(form)) for form in self.forms]
+        forms = [
+            " AND ".join(f'"{word}"{"*" if prefix else ""}' for word, prefix in _terms(form)) for form in self.forms
+        ]
         return "{title body} : (" + " OR ".join(f"({form})" for form in forms) + ")"
 
     def tsqueries(self) -> list[list[str]]:

@@ -14,7 +14,7 @@ from core.search.query import Query
 
 @dataclass(frozen=True)
 class SearchType:
-    """A searchable type: its model (`places.Village`), its key in addresses, its plural name, its place in the results."""
+    """A searchable type: its model (`places.Village`), key in addresses, plural name and place in the results."""
 
     label: str
     key: str

@@ -51,7 +51,9 @@ class CraftFamily(models.TextChoices):
 class Craft(Record):
     """A craft: what is made, of which family, in which months, by which steps."""
 
-    family = models.CharField(_("family"), max_length=20, choices=CraftFamily, default=CraftFamily.COMMUNITY, db_index=True)
+    family = models.CharField(
+        _("family"), max_length=20, choices=CraftFamily, default=CraftFamily.COMMUNITY, db_index=True
+    )
     country_code = models.CharField(_("country"), max_length=2, choices=[("VN", _("Vietnam")), ("ID", _("Indonesia"))])
     months = MonthsField(_("months"), help_text=_("When it is made; empty means all year, or not known."))
 

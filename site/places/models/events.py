@@ -34,7 +34,12 @@ class Event(Record):
         Village, on_delete=models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("village")
     )
     centre = models.ForeignKey(
-        "centres.Centre", on_delete=models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("centre")
+        "centres.Centre",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("centre"),
     )
     province = models.ForeignKey(
         Province, on_delete=models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("province")
@@ -53,7 +58,9 @@ class Event(Record):
         verbose_name_plural = _("events")
         ordering = ["sort_vi", "pk"]
         constraints = [
-            models.CheckConstraint(name="event_days_in_month", condition=Q(first_day__isnull=True) | Q(first_day__range=(1, 31))),
+            models.CheckConstraint(
+                name="event_days_in_month", condition=Q(first_day__isnull=True) | Q(first_day__range=(1, 31))
+            ),
             models.CheckConstraint(
                 name="event_days_in_order", condition=Q(last_day__isnull=True) | Q(last_day__gte=F("first_day"))
             ),
@@ -105,7 +112,12 @@ class Notice(SavedRecord):
         Village, on_delete=models.CASCADE, null=True, blank=True, related_name="notices", verbose_name=_("village")
     )
     centre = models.ForeignKey(
-        "centres.Centre", on_delete=models.CASCADE, null=True, blank=True, related_name="notices", verbose_name=_("centre")
+        "centres.Centre",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="notices",
+        verbose_name=_("centre"),
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     text = LabelTextField(_("text"))
@@ -123,7 +135,8 @@ class Notice(SavedRecord):
         constraints = [
             models.CheckConstraint(
                 name="notice_at_exactly_one_place",
-                condition=Q(village__isnull=False, centre__isnull=True) | Q(village__isnull=True, centre__isnull=False),
+                condition=Q(village__isnull=False, centre__isnull=True)
+                | Q(village__isnull=True, centre__isnull=False),
                 violation_error_message=_("Choose one village or one centre."),
             ),
             models.CheckConstraint(

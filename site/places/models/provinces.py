@@ -37,7 +37,9 @@ class Province(Record):
     """A province or centrally run city. It has no page of its own: lists and maps filter by it."""
 
     country_code = models.CharField(_("country"), max_length=2, choices=COUNTRIES, db_index=True)
-    official_code = models.CharField(_("official code"), max_length=10, help_text=_("GSO (Vietnam), Kemendagri (Indonesia)."))
+    official_code = models.CharField(
+        _("official code"), max_length=10, help_text=_("GSO (Vietnam), Kemendagri (Indonesia).")
+    )
     unit_type = models.CharField(_("type of unit"), max_length=40, blank=True)
     unit_note = models.CharField(_("note on the type"), max_length=250, blank=True)
     region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True, blank=True, related_name="provinces")
@@ -76,7 +78,9 @@ class ProvinceAlias(SavedRecord):
         VARIANT = "variant", _("Other name or spelling")
 
     name = models.CharField(_("name"), max_length=120)
-    province = models.ForeignKey(Province, on_delete=models.CASCADE, related_name="aliases", verbose_name=_("province"))
+    province = models.ForeignKey(
+        Province, on_delete=models.CASCADE, related_name="aliases", verbose_name=_("province")
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     note = models.CharField(_("note"), max_length=250, blank=True)
 

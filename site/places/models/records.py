@@ -94,7 +94,12 @@ class Village(ModelDestination, StepFreeAccess, Place):
 
     def search_texts(self) -> list[str]:
         """Find a village by commune, former unit, province with its former names, and craft."""
-        texts = [self.commune, self.former_unit, *Label(self.craft_text).data.values(), *Label(self.fact).data.values()]
+        texts = [
+            self.commune,
+            self.former_unit,
+            *Label(self.craft_text).data.values(),
+            *Label(self.fact).data.values(),
+        ]
         if self.province:
             texts += [*Label(self.province.name).data.values(), *self.province.search_texts()]
         if self.pk:

@@ -51,7 +51,9 @@ class ProgrammePeriod(ClusterableModel):
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True, help_text=_("Empty: still in force."))
     stars_max = models.PositiveSmallIntegerField(_("highest star"))
-    shown_from = models.PositiveSmallIntegerField(_("shown from"), default=1, help_text=_("Fewer stars are not shown."))
+    shown_from = models.PositiveSmallIntegerField(
+        _("shown from"), default=1, help_text=_("Fewer stars are not shown.")
+    )
     validity_months = models.PositiveSmallIntegerField(
         _("validity in months"), null=True, blank=True, help_text=_("Empty: the programme states none.")
     )
@@ -65,11 +67,17 @@ class ProgrammePeriod(ClusterableModel):
             models.CheckConstraint(
                 name="period_dates_in_order", condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
             ),
-            models.CheckConstraint(name="period_scale", condition=Q(stars_max__gte=1, shown_from__gte=1, shown_from__lte=F("stars_max"))),
+            models.CheckConstraint(
+                name="period_scale", condition=Q(stars_max__gte=1, shown_from__gte=1, shown_from__lte=F("stars_max"))
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.programme.short_name} {self.starts_on:%Y}–{self.ends_on:%Y}" if self.ends_on else f"{self.starts_on:%Y}–"
+        return (
+            f"{self.programme.short_name} {self.starts_on:%Y}–{self.ends_on:%Y}"
+            if self.ends_on
+            else f"{self.starts_on:%Y}–"
+        )
 
     def holds_on(self, day: date) -> bool:
         """Tell whether the period's rules hold on `day`."""
@@ -97,7 +105,9 @@ class PeriodLevel(models.Model):
 class ProductGroup(SavedRecord):
     """A group of products within one programme."""
 
-    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="groups", verbose_name=_("programme"))
+    programme = models.ForeignKey(
+        Programme, on_delete=models.PROTECT, related_name="groups", verbose_name=_("programme")
+    )
     key = models.SlugField(_("key"), max_length=40)
     name = LabelField(_("name"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)

@@ -48,16 +48,25 @@ class Recognition(SavedRecord):
         NATIONAL = "national", _("national")
         UNKNOWN = "", _("not stated")
 
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="recognitions", verbose_name=_("product"))
+    product = models.ForeignKey(
+        Product, on_delete=models.CASCADE, related_name="recognitions", verbose_name=_("product")
+    )
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="+", verbose_name=_("programme"))
     status = models.CharField(_("status"), max_length=20, choices=Status)
     stars = models.PositiveSmallIntegerField(_("stars"), null=True, blank=True)
-    out_of = models.PositiveSmallIntegerField(_("out of"), null=True, blank=True, help_text=_("The scale of its time."))
+    out_of = models.PositiveSmallIntegerField(
+        _("out of"), null=True, blank=True, help_text=_("The scale of its time.")
+    )
     issued_on = models.DateField(_("issued on"), null=True, blank=True, help_text=_("Empty: the year is not stated."))
     precision = models.CharField(
-        _("known to the"), max_length=5, default="day", choices=[("day", _("day")), ("month", _("month")), ("year", _("year"))]
+        _("known to the"),
+        max_length=5,
+        default="day",
+        choices=[("day", _("day")), ("month", _("month")), ("year", _("year"))],
     )
-    decision_number = models.CharField(_("decision number"), max_length=40, blank=True, help_text=_("As in 144/QĐ-UBND."))
+    decision_number = models.CharField(
+        _("decision number"), max_length=40, blank=True, help_text=_("As in 144/QĐ-UBND.")
+    )
     decision_note = models.CharField(_("note on the decision"), max_length=250, blank=True)
     issuer = models.CharField(_("issuer"), max_length=200, blank=True)
     level = models.CharField(_("level"), max_length=10, choices=Level, blank=True)
@@ -82,7 +91,8 @@ class Recognition(SavedRecord):
             ),
             models.CheckConstraint(
                 name="recognition_stars_only_when_recognised",
-                condition=Q(status="recognised", stars__isnull=False) | (~Q(status="recognised") & Q(stars__isnull=True)),
+                condition=Q(status="recognised", stars__isnull=False)
+                | (~Q(status="recognised") & Q(stars__isnull=True)),
                 violation_error_message=_("A recognition has stars; any other status has none."),
             ),
             models.CheckConstraint(
@@ -175,7 +185,9 @@ class QualityMark(SavedRecord):
         HERITAGE = "heritage", _("Intangible heritage")
         OTHER = "other", _("Other")
 
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="quality_marks", verbose_name=_("product"))
+    product = models.ForeignKey(
+        Product, on_delete=models.CASCADE, related_name="quality_marks", verbose_name=_("product")
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     name = models.CharField(_("name"), max_length=200)
     issuer = models.CharField(_("issuer"), max_length=200, blank=True)

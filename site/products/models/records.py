@@ -57,7 +57,9 @@ class Producer(Record):
 class Product(Record):
     """A product or service of a programme, from one maker and one place as far as these are known."""
 
-    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="products", verbose_name=_("programme"))
+    programme = models.ForeignKey(
+        Programme, on_delete=models.PROTECT, related_name="products", verbose_name=_("programme")
+    )
     group = models.ForeignKey(ProductGroup, on_delete=models.PROTECT, related_name="products", verbose_name=_("group"))
     craft = models.ForeignKey(
         Craft, on_delete=models.SET_NULL, null=True, blank=True, related_name="products", verbose_name=_("craft")

@@ -30,11 +30,15 @@ class Route(Record):
         LINKED = "linked", _("Suggested")
 
     status = models.CharField(_("status"), max_length=10, choices=Status, db_index=True)
-    days = models.PositiveSmallIntegerField(_("days"), default=1, validators=[MinValueValidator(1), MaxValueValidator(30)])
+    days = models.PositiveSmallIntegerField(
+        _("days"), default=1, validators=[MinValueValidator(1), MaxValueValidator(30)]
+    )
     modes = models.CharField(_("means of transport"), max_length=60, blank=True, help_text=_("As in: bicycle, boat"))
     country_code = models.CharField(_("country"), max_length=2, default="VN")
     months = MonthsField(_("best months"), help_text=_("Empty: all year, or not known."))
-    line = models.JSONField(_("line"), null=True, blank=True, help_text=_("GeoJSON LineString; empty: straight between stops."))
+    line = models.JSONField(
+        _("line"), null=True, blank=True, help_text=_("GeoJSON LineString; empty: straight between stops.")
+    )
     note = LabelTextField(_("note"), blank=True)
 
     objects = RouteQuerySet.as_manager()
@@ -60,7 +64,9 @@ class Route(Record):
     @property
     def mode_list(self) -> list[str]:
         """Return the modes one by one, as stored."""
-        return [mode.strip() for mode in self.modes.replace(" and ", ",").replace(" or ", ",").split(",") if mode.strip()]
+        return [
+            mode.strip() for mode in self.modes.replace(" and ", ",").replace(" or ", ",").split(",") if mode.strip()
+        ]
 
     def search_texts(self) -> list[str]:
         """Find a route by the names of its stops."""
@@ -90,7 +96,8 @@ class RouteStop(Orderable):
         constraints = [
             models.CheckConstraint(
                 name="route_stop_exactly_one_place",
-                condition=Q(village__isnull=False, centre__isnull=True) | Q(village__isnull=True, centre__isnull=False),
+                condition=Q(village__isnull=False, centre__isnull=True)
+                | Q(village__isnull=True, centre__isnull=False),
                 violation_error_message=_("Choose one village or one centre."),
             )
         ]

@@ -75,8 +75,12 @@ class StorySubject(Orderable):
     """A record that a story is about: exactly one."""
 
     page = ParentalKey(StoryPage, on_delete=models.CASCADE, related_name="subjects")
-    village = models.ForeignKey(Village, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
+    village = models.ForeignKey(
+        Village, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects"
+    )
+    product = models.ForeignKey(
+        Product, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects"
+    )
     centre = models.ForeignKey(Centre, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
     craft = models.ForeignKey(Craft, on_delete=models.CASCADE, null=True, blank=True, related_name="story_subjects")
 
