@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, time
 from typing import Any
 
 from django.conf import settings
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale, Page, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from centres.models import Centre, CentreIndexPage, MapPage, OpeningPeriod
 from core import sections
+from core.indexing import held
 from core.models import CreditedImage
 from core.slugs import ascii_slug
 from crafts.models import Craft, CraftIndexPage
@@ -166,8 +170,20 @@ def make_image(title: str = "Picture", **values: Any) -> CreditedImage:
 # --- pages -----------------------------------------------------------------------------------------------------------
 
 
+@contextmanager
+def quickly() -> Iterator[None]:
+    """Write much without the search index and the reference index, which most tests don't read."""
+    with held(), disable_reference_index_auto_update():
+        yield
+
+
 def site_tree() -> dict[str, HomePage]:
     """Create locales, home and index pages of every content language; return the home pages by language."""
+    with quickly():
+        return _site_tree()
+
+
+def _site_tree() -> dict[str, HomePage]:
     root = Page.objects.get(depth=1)
     homes: dict[str, HomePage] = {}
     keys: dict[str, Any] = {}

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from core import languages
 from core.cards import foreign
@@ -17,19 +17,19 @@ from core.labels import Label
 
 _ENGLISH_UNIT = re.compile(r"\b(commune|ward|district|city|town|province|regency)\b")
 _PHRASES = {
-    "general knowledge": _lazy("general knowledge"),
-    "general knowledge, unverified": _lazy("general knowledge, unverified"),
-    "general knowledge point": _lazy("general knowledge"),
-    "approximate (general knowledge)": _lazy("approximate, from general knowledge"),
-    "village point": _lazy("the point of the village"),
-    "as sourced": _lazy("as the source gives it"),
-    "point checked inside the 2025 commune polygon (thanglequoc dataset)": _lazy(
+    "general knowledge": gettext_lazy("general knowledge"),
+    "general knowledge, unverified": gettext_lazy("general knowledge, unverified"),
+    "general knowledge point": gettext_lazy("general knowledge"),
+    "approximate (general knowledge)": gettext_lazy("approximate, from general knowledge"),
+    "village point": gettext_lazy("the point of the village"),
+    "as sourced": gettext_lazy("as the source gives it"),
+    "point checked inside the 2025 commune polygon (thanglequoc dataset)": gettext_lazy(
         "inside the commune of 2025 (thanglequoc)"
     ),
-    "centre point of the desa/kelurahan (cahyadsn wilayah_boundaries)": _lazy(
+    "centre point of the desa/kelurahan (cahyadsn wilayah_boundaries)": gettext_lazy(
         "centre of the desa or kelurahan (cahyadsn)"
     ),
-    "approximate: commune centroid or unverified point, inside the 2025 commune polygon": _lazy(
+    "approximate: commune centroid or unverified point, inside the 2025 commune polygon": gettext_lazy(
         "approximate: the middle of the commune, or a point nobody has checked"
     ),
 }

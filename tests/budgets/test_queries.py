@@ -18,16 +18,22 @@ from tests.factories import (
     make_story,
     make_village,
     narrative,
+    quickly,
     site_tree,
 )
 
 pytestmark = pytest.mark.django_db
 LIST, DETAIL = 12, 20
-MANY = 30
+MANY = 12
 
 
 def world(count):
     """Make `count` of everything, linked with everything else."""
+    with quickly():
+        return _world(count)
+
+
+def _world(count):
     craft = make_craft()
     village = make_village(crafts=[craft])
     for _ in range(count):

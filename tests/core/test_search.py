@@ -174,7 +174,7 @@ def test_the_admins_screens_search_the_same_way(register, admin_client, monkeypa
     homes = site_tree()
     for path in (
         "/admin/villages/",
-        "/admin/choose/villages/chooser/results/",
+        "/admin/choose/villages/results/",
         f"/admin/pages/{homes['vi'].pk}/",
         "/admin/pages/search/",
         "/admin/images/",
