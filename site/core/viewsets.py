@@ -36,7 +36,7 @@ class ScopedViewSet(SnippetViewSet):
     edit_view_class = RecordEditView
     preview_on_edit_view_class = RecordPreviewOnEditView
     chooser_viewset_class = RecordChooserViewSet
-    list_per_page = 50
+    list_per_page = 25
     inspect_view_enabled = True
     menu_item_is_registered = True
 

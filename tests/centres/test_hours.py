@@ -1,19 +1,52 @@
-"""Opening hours: a table of cases, and a minute-by-minute scan against an independent reference."""
+"""Opening hours: a table of cases."""
 
 from __future__ import annotations
 
-import random
-import time as clock
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import opening_hours
 import pytest
+from tests.centres.schedules import (
+    ALL_PAST,
+    DATED,
+    DATED_MONTHS,
+    EMPTY_SEASON,
+    FRI,
+    FROM_MONTHS,
+    HANOI,
+    JAKARTA,
+    JAYAPURA,
+    LATE_SPECIAL,
+    LUNCH,
+    MAKASSAR,
+    MON,
+    NIGHT,
+    NIGHT_TET,
+    NON_STOP,
+    NON_STOP_8,
+    OFFICE,
+    ONLY_SPECIAL,
+    OVERLAP,
+    SAT,
+    SUN,
+    TET,
+    TO_MONTHS,
+    UNKNOWN,
+    WED,
+    WINTER,
+    WINTER_NIGHT,
+    at,
+    hm,
+    on,
+    per,
+    plan,
+    shut,
+    special,
+)
 
 from centres.hours import (
     Kind,
-    Period,
-    Schedule,
     SpecialDay,
     changes_at,
     holiday_name,
@@ -24,67 +57,6 @@ from centres.hours import (
     week,
 )
 
-HANOI, JAKARTA, MAKASSAR, JAYAPURA = "Asia/Ho_Chi_Minh", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"
-MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
-ALL = frozenset(range(7))
-
-
-def hm(text: str) -> time:
-    return time.fromisoformat(text)
-
-
-def on(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def per(opens, closes, days=ALL, months=(), starts=None, ends=None):
-    edges = [on(edge) if edge else None for edge in (starts, ends)]
-    return Period(frozenset(days), hm(opens), hm(closes), frozenset(months), *edges)
-
-
-def shut(day):
-    return SpecialDay(on(day), True)
-
-
-def special(day, opens, closes):
-    return SpecialDay(on(day), False, hm(opens), hm(closes))
-
-
-def plan(*rows, zone=HANOI, country="VN"):
-    periods = tuple(row for row in rows if isinstance(row, Period))
-    return Schedule(periods, tuple(row for row in rows if isinstance(row, SpecialDay)), zone, country)
-
-
-def at(text: str, zone: str = HANOI) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone))
-
-
-OFFICE = plan(per("08:00", "17:30", range(5)), per("08:00", "18:00", (SAT, SUN)))
-LUNCH = plan(per("08:00", "11:30", range(5)), per("13:30", "17:00", range(5)))
-NIGHT = plan(per("20:00", "02:00", (FRI, SAT)))
-# Tết Bính Ngọ: New Year's Eve Monday 16, first day Tuesday 17 February 2026.
-TET = plan(
-    per("08:00", "17:00"),
-    special("2026-02-16", "08:00", "11:00"),
-    *(shut(f"2026-02-{day}") for day in (17, 18, 19)),
-    special("2026-02-20", "09:00", "12:00"),
-    special("2026-02-20", "14:00", "16:00"),
-)
-NIGHT_TET = plan(per("20:00", "02:00"), shut("2026-02-17"))
-LATE_SPECIAL = plan(per("08:00", "12:00"), special("2026-02-17", "20:00", "03:00"))
-OVERLAP = plan(per("08:00", "12:00"), per("11:00", "15:00"), per("15:00", "17:00"), per("16:00", "16:30"))
-WINTER = plan(per("09:00", "16:00", months=(11, 12, 1, 2)))
-WINTER_NIGHT = plan(per("22:00", "01:00", months=(12,)))
-DATED = plan(per("08:00", "12:00", starts="2026-12-30", ends="2027-01-02"))
-DATED_MONTHS = plan(per("08:00", "12:00", months=(1, 12), starts="2025-12-20", ends="2028-01-10"))
-FROM_MONTHS = plan(per("08:00", "12:00", months=(1, 12), starts="2026-12-20"))
-TO_MONTHS = plan(per("08:00", "12:00", months=(1, 12), ends="2027-01-10"))
-NON_STOP = plan(per("00:00", "00:00"))
-NON_STOP_8 = plan(per("08:00", "08:00"))
-UNKNOWN = plan()
-ONLY_SPECIAL = plan(shut("2026-02-17"), special("2026-02-18", "20:00", "02:00"))
-ALL_PAST = plan(per("08:00", "12:00", ends="2025-12-31"))
-EMPTY_SEASON = plan(per("08:00", "12:00", months=(3,), starts="2026-06-01", ends="2026-07-31"))
 OPEN, SOON, CLOSED, UNTIL, NOBODY = Kind.OPEN, Kind.CLOSES_SOON, Kind.CLOSED, Kind.CLOSED_UNTIL, Kind.UNKNOWN
 
 CASES = [
@@ -315,76 +287,3 @@ def test_holidays():
 def test_osm_form(schedule, osm):
     assert to_osm(schedule) == osm
     assert not osm or opening_hours.validate(osm)
-
-
-def openings(schedule: Schedule, day: date) -> list[tuple[datetime, datetime]]:
-    """What opens on `day`, by the definition alone."""
-    specials = [row for row in schedule.special_days if row.day == day]
-    if any(row.closed for row in specials):
-        return []
-    rows = specials or [
-        row
-        for row in schedule.periods
-        if day.weekday() in row.weekdays
-        and (not row.months or day.month in row.months)
-        and (row.starts_on is None or row.starts_on <= day)
-        and (row.ends_on is None or day <= row.ends_on)
-    ]
-    edges = [(datetime.combine(day, row.opens), datetime.combine(day, row.closes)) for row in rows]
-    return [(begins, ends if ends > begins else ends + timedelta(days=1)) for begins, ends in edges]
-
-
-def random_schedule(chance: random.Random, monday: date) -> Schedule:
-    def moment() -> time:
-        return time(chance.randrange(24), chance.choice((0, 0, 15, 30, 59)))
-
-    def near() -> date:
-        return monday + timedelta(days=chance.randrange(-3, 11))
-
-    def period() -> Period:
-        edges = sorted((near(), near()))
-        starts, ends = (edge if chance.random() < 0.3 else None for edge in edges)
-        days = frozenset(chance.sample(range(7), chance.randint(1, 7)))
-        months = frozenset(chance.sample(range(1, 13), chance.choice((0, 0, 3, 8))))
-        return Period(days, moment(), moment(), months, starts, ends)
-
-    specials = [SpecialDay(near(), chance.random() < 0.4, moment(), moment()) for _ in range(chance.choice((0, 1, 4)))]
-    periods = [period() for _ in range(chance.choice((0, 1, 2, 4)))]
-    return Schedule(tuple(periods), tuple(specials), chance.choice((HANOI, JAKARTA, MAKASSAR, JAYAPURA)), "ID")
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_every_minute_of_a_week_against_the_reference(seed):
-    chance = random.Random(seed)
-    monday = chance.choice([on("2026-02-16"), on("2026-12-28"), on("2028-02-28"), on("2026-11-23")])
-    schedule = random_schedule(chance, monday)
-    start = datetime.combine(monday, time(), UTC) - timedelta(hours=7)
-    local = start.astimezone(ZoneInfo(schedule.timezone)).replace(tzinfo=None)
-    spans = [span for offset in range(-2, 9) for span in openings(schedule, monday + timedelta(days=offset))]
-    special = {row.day for row in schedule.special_days}
-    changes = dict(changes_at(schedule, start, days=7)) or {start: "unknown"}
-    word = ""
-    for minute in range(7 * 24 * 60):
-        here, moment = local + timedelta(minutes=minute), start + timedelta(minutes=minute)
-        word = changes.get(moment, word)
-        known = "closed" if schedule.periods or here.date() in special else "unknown"
-        expected = "open" if any(begins <= here < ends for begins, ends in spans) else known
-        assert word == expected, (to_osm(schedule), moment)
-        if minute % 397 == 0:
-            assert open_on(schedule, moment) is {"open": True, "closed": False, "unknown": None}[expected]
-
-
-def test_seven_hundred_outlets_are_evaluated_in_a_moment():
-    schedules = [plan(per("08:00", f"{15 + n % 7}:{n % 60:02d}"), shut("2026-11-24")) for n in range(700)]
-    before = clock.perf_counter()
-    for schedule in schedules:
-        changes_at(schedule, at("2026-11-22T09:00"))
-        state(schedule, at("2026-11-22T09:00"))
-    assert clock.perf_counter() - before < 2
-
-
-def test_what_never_changes_does_not_walk_to_the_year_9999():
-    before = clock.perf_counter()
-    for schedule in (NON_STOP_8, ALL_PAST, EMPTY_SEASON, NON_STOP):
-        state(schedule, at("2026-11-22T09:00"))
-    assert clock.perf_counter() - before < 0.5

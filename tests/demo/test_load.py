@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import Sum
+from tests.demo.files import extra, rows
 from wagtail.models import Page, Revision
 
 from centres.models import Centre, OpeningPeriod
 from core.models import ShortCode
 from crafts.models import Craft, CraftStep
-from demo.loading import DATA, load
+from demo.loading import load
 from demo.models import LoadedRow
 from places.models import Province, ProvinceAlias, Village
 from products.models import Producer, Product, Recognition
@@ -42,11 +41,6 @@ COUNTED = (
     LoadedRow,
     ShortCode,
 )
-
-
-def rows(name):
-    with (DATA / f"{name}.csv").open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -145,17 +139,6 @@ def test_eight_real_points_lie_outside_their_outline():
 # --- what a person did -----------------------------------------------------------------------------------------------
 
 
-def extra(tmp_path, table, key, /, column="slug", **changes):
-    """Write a further folder with one row of our own data, changed."""
-    found = next(row for row in rows(table) if row[column] == key)
-    found.update(changes)
-    with (tmp_path / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, found)
-        writer.writeheader()
-        writer.writerow(found)
-    return found
-
-
 def test_a_persons_change_survives_and_other_fields_still_move(tmp_path):
     village = Village.objects.get(slug="bat-trang")
     village.commune = "Đã sửa tay"
@@ -243,83 +226,6 @@ def test_unknown_is_allowed(tmp_path):
     product = Product.objects.get(slug="non-moi")
     assert (product.village, product.province, product.producer, product.recognitions.get().issued_on) == (None,) * 4
     assert Centre.objects.get(slug="bao-tang-moi").point is None
-
-
-# --- bad rows --------------------------------------------------------------------------------------------------------
-
-BAD = [
-    ("villages", "chuong", {"slug": ""}, "slug"),
-    ("villages", "chuong", {"slug": "Làng Chuông"}, "slug"),
-    ("villages", "chuong", {"name": ""}, "name"),
-    ("villages", "chuong", {"programme": ""}, "programme"),
-    ("villages", "chuong", {"programme": "XYZ"}, "programme"),
-    ("villages", "chuong", {"province": "atlantis"}, "province"),
-    ("villages", "chuong", {"latitude": "91"}, "latitude"),
-    ("villages", "chuong", {"longitude": "east"}, "longitude"),
-    ("villages", "chuong", {"latitude": ""}, "latitude"),
-    ("products", "non-lang-chuong", {"name_local": ""}, "name_local"),
-    ("products", "non-lang-chuong", {"programme": ""}, "programme"),
-    ("products", "non-lang-chuong", {"product_group": "toys"}, "product_group"),
-    ("products", "non-lang-chuong", {"village": "atlantis"}, "village"),
-    ("products", "non-lang-chuong", {"stars": "6"}, "stars"),
-    ("products", "non-lang-chuong", {"stars": "0"}, "stars"),
-    ("products", "non-lang-chuong", {"star_scale": "3"}, "star_scale"),
-    ("products", "non-lang-chuong", {"star_scale": ""}, "star_scale"),
-    ("products", "non-lang-chuong", {"status": "blessed"}, "status"),
-    ("products", "non-lang-chuong", {"recognised_year": "2999"}, "recognised_year"),
-    ("centres", "bat-trang-museum", {"kind": ""}, "kind"),
-    ("centres", "bat-trang-museum", {"kind": "castle"}, "kind"),
-    ("centres", "bat-trang-museum", {"village": "atlantis"}, "village"),
-    ("routes", "bat-trang-footprints", {"days": "31"}, "days"),
-    ("routes", "bat-trang-footprints", {"status": ""}, "status"),
-    ("provinces", "ha-noi", {"name_local": ""}, "name_local"),
-]
-
-
-@pytest.mark.parametrize(("name", "slug", "changes", "column"), BAD)
-def test_a_bad_row_is_named_and_nothing_is_written(tmp_path, name, slug, changes, column):
-    before = list(LoadedRow.objects.order_by("pk").values())
-    extra(tmp_path, name, slug, **changes)
-    Village.objects.filter(slug="bat-trang").update(commune="would be written otherwise")
-    with pytest.raises(CommandError) as caught:
-        call_command("load_demo", data=[str(tmp_path)])
-    assert f"{tmp_path / name}.csv, line 2, column {column}: " in str(caught.value)
-    assert caught.value.returncode == 1
-    assert list(LoadedRow.objects.order_by("pk").values()) == before
-
-
-def test_dangling_stops_and_steps_are_named(tmp_path):
-    (tmp_path / "route_stops.csv").write_text(
-        "route_slug,order,stop_type,stop_slug,stop_status\nnowhere,1,village,atlantis,suggested\nlombok-craft-day,x,ship,,\n"
-    )
-    (tmp_path / "processes.csv").write_text("craft_slug,craft_en,country,step_order,step_title\n,Glass,VN,1,Blow\n")
-    with pytest.raises(CommandError) as caught:
-        call_command("load_demo", data=[str(tmp_path)])
-    message = str(caught.value)
-    for place in (
-        "line 2, column route_slug", "line 2, column stop_slug", "line 3, column order", "line 3, column stop_type",
-        "line 3, column stop_slug", "line 3, column stop_status", "line 2, column craft_slug",
-    ):  # fmt: skip
-        assert place in message
-
-
-def test_all_bad_cells_are_named_at_once(tmp_path):
-    extra(tmp_path, "products", "non-lang-chuong", stars="9", village="atlantis", name_local="")
-    with pytest.raises(CommandError, match="3 problems"):
-        call_command("load_demo", data=[str(tmp_path)])
-
-
-def test_the_same_slug_twice_in_one_file_is_named(tmp_path):
-    found = extra(tmp_path, "villages", "chuong")
-    with (tmp_path / "villages.csv").open("a", encoding="utf-8", newline="") as file:
-        csv.DictWriter(file, found).writerow(found)
-    with pytest.raises(CommandError, match=r"line 3, column slug: .*stands in line 2"):
-        call_command("load_demo", data=[str(tmp_path)])
-
-
-def test_a_missing_folder_is_named(tmp_path):
-    with pytest.raises(CommandError, match="no such folder"):
-        call_command("load_demo", data=[str(tmp_path / "nothing")])
 
 
 def test_production_refuses_without_yes(settings):

@@ -112,7 +112,7 @@ def test_revoking_and_deleting_keep_the_product_right():
         assert fresh(product).badge is None
 
 
-def test_changed_rules_of_a_programme_reach_its_products():
+def test_changed_rules_of_a_programme_reach_its_products(django_capture_on_commit_callbacks):
     product = make_product()
     make_recognition(product, 4, issued_on=date(2023, 6, 1))
     with at(2026, 11, 22):
@@ -120,7 +120,8 @@ def test_changed_rules_of_a_programme_reach_its_products():
         assert fresh(product).badge is None
         period = product.programme.periods.get()
         period.validity_months = 60
-        period.save()
+        with django_capture_on_commit_callbacks(execute=True):
+            period.save()
         assert fresh(product).badge.stars == 4
 
 

@@ -1,0 +1,88 @@
+"""A bad row is named by file, line and column, and nothing is written."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from django.core.management import CommandError, call_command
+from tests.demo.files import extra
+
+from demo.models import LoadedRow
+from places.models import Village
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
+
+BAD = [
+    ("villages", "chuong", {"slug": ""}, "slug"),
+    ("villages", "chuong", {"slug": "Làng Chuông"}, "slug"),
+    ("villages", "chuong", {"name": ""}, "name"),
+    ("villages", "chuong", {"programme": ""}, "programme"),
+    ("villages", "chuong", {"programme": "XYZ"}, "programme"),
+    ("villages", "chuong", {"province": "atlantis"}, "province"),
+    ("villages", "chuong", {"latitude": "91"}, "latitude"),
+    ("villages", "chuong", {"longitude": "east"}, "longitude"),
+    ("villages", "chuong", {"latitude": ""}, "latitude"),
+    ("products", "non-lang-chuong", {"name_local": ""}, "name_local"),
+    ("products", "non-lang-chuong", {"programme": ""}, "programme"),
+    ("products", "non-lang-chuong", {"product_group": "toys"}, "product_group"),
+    ("products", "non-lang-chuong", {"village": "atlantis"}, "village"),
+    ("products", "non-lang-chuong", {"stars": "6"}, "stars"),
+    ("products", "non-lang-chuong", {"stars": "0"}, "stars"),
+    ("products", "non-lang-chuong", {"star_scale": "3"}, "star_scale"),
+    ("products", "non-lang-chuong", {"star_scale": ""}, "star_scale"),
+    ("products", "non-lang-chuong", {"status": "blessed"}, "status"),
+    ("products", "non-lang-chuong", {"recognised_year": "2999"}, "recognised_year"),
+    ("centres", "bat-trang-museum", {"kind": ""}, "kind"),
+    ("centres", "bat-trang-museum", {"kind": "castle"}, "kind"),
+    ("centres", "bat-trang-museum", {"village": "atlantis"}, "village"),
+    ("routes", "bat-trang-footprints", {"days": "31"}, "days"),
+    ("routes", "bat-trang-footprints", {"status": ""}, "status"),
+    ("provinces", "ha-noi", {"name_local": ""}, "name_local"),
+]
+
+
+@pytest.mark.parametrize(("name", "slug", "changes", "column"), BAD)
+def test_a_bad_row_is_named_and_nothing_is_written(tmp_path, name, slug, changes, column):
+    before = list(LoadedRow.objects.order_by("pk").values())
+    extra(tmp_path, name, slug, **changes)
+    Village.objects.filter(slug="bat-trang").update(commune="would be written otherwise")
+    with pytest.raises(CommandError) as caught:
+        call_command("load_demo", data=[str(tmp_path)])
+    assert f"{tmp_path / name}.csv, line 2, column {column}: " in str(caught.value)
+    assert caught.value.returncode == 1
+    assert list(LoadedRow.objects.order_by("pk").values()) == before
+
+
+def test_dangling_stops_and_steps_are_named(tmp_path):
+    (tmp_path / "route_stops.csv").write_text(
+        "route_slug,order,stop_type,stop_slug,stop_status\nnowhere,1,village,atlantis,suggested\nlombok-craft-day,x,ship,,\n"
+    )
+    (tmp_path / "processes.csv").write_text("craft_slug,craft_en,country,step_order,step_title\n,Glass,VN,1,Blow\n")
+    with pytest.raises(CommandError) as caught:
+        call_command("load_demo", data=[str(tmp_path)])
+    message = str(caught.value)
+    for place in (
+        "line 2, column route_slug", "line 2, column stop_slug", "line 3, column order", "line 3, column stop_type",
+        "line 3, column stop_slug", "line 3, column stop_status", "line 2, column craft_slug",
+    ):  # fmt: skip
+        assert place in message
+
+
+def test_all_bad_cells_are_named_at_once(tmp_path):
+    extra(tmp_path, "products", "non-lang-chuong", stars="9", village="atlantis", name_local="")
+    with pytest.raises(CommandError, match="3 problems"):
+        call_command("load_demo", data=[str(tmp_path)])
+
+
+def test_the_same_slug_twice_in_one_file_is_named(tmp_path):
+    found = extra(tmp_path, "villages", "chuong")
+    with (tmp_path / "villages.csv").open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, found).writerow(found)
+    with pytest.raises(CommandError, match=r"line 3, column slug: .*stands in line 2"):
+        call_command("load_demo", data=[str(tmp_path)])
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    with pytest.raises(CommandError, match="no such folder"):
+        call_command("load_demo", data=[str(tmp_path / "nothing")])
