@@ -18,7 +18,7 @@ from core.registry import models_by_section
 
 FULL = os.environ.get("FULL") == "1"
 THOROUGH = os.environ.get("CI") == "true"
-PAGES = 100_000 if FULL else 200 if THOROUGH else 45
+PAGES = 100_000 if FULL else 200 if THOROUGH else 25
 LANGUAGES = settings.CONTENT_LANGUAGES
 pytestmark = pytest.mark.django_db
 

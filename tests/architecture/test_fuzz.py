@@ -106,6 +106,7 @@ def _headers(dice: random.Random) -> dict[str, str]:
     return {name: value for name, values in wanted.items() if (value := dice.choice(values))}
 
 
+@pytest.mark.sampled
 @pytest.mark.django_db
 @pytest.mark.parametrize("pattern", addresses.PATTERNS)
 def test_no_request_breaks_an_address(client, names, pattern):

@@ -22,7 +22,7 @@ from tests.factories import (
     site_tree,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled]
 LIST, DETAIL = 12, 20
 MANY = 12
 

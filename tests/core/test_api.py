@@ -155,6 +155,7 @@ def test_nothing_can_be_written(client):
         assert getattr(client, method)(f"/api/v2/villages/{slug}/").status_code == 405
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     "endpoint", ["villages", "products", "centres", "routes", "crafts", "producers", "events", "provinces"]
 )

@@ -18,6 +18,7 @@ PAGES = {
 WIDTHS = (360, 1280)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("kind", PAGES)
 def test_no_barrier(visit, kind, language):

@@ -87,6 +87,7 @@ def test_a_home_page_that_was_moved_is_the_sites_again():
     assert languages.problems() == []
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("section", languages.INDEX_PAGES)
 def test_an_editor_cannot_change_the_slug_of_a_section(section):
     languages.sync()
