@@ -84,7 +84,8 @@ def test_crawl(demo_site, client):
     crawl = Crawl(client).run("/", PAGES)
     assert not crawl.wrong, "\n".join(crawl.wrong[:40])
     assert len(crawl.pages) >= min(PAGES, 200)
-    assert {url.split("/")[1] for url in crawl.pages} >= set(LANGUAGES)
+    if FULL or THOROUGH:
+        assert {url.split("/")[1] for url in crawl.pages} >= set(LANGUAGES)
     wrong = [fault for url, document in list(crawl.pages.items()) for fault in address_faults(crawl, url, document)]
     assert not wrong, "\n".join(wrong[:40])
 
