@@ -27,8 +27,16 @@ def pytest_configure():
     compile_catalogues()
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config, items):
-    """Keep a seeded quarter of the `sampled` tests and none of the `scale` ones, unless CI=true or FULL=1."""
+    """Keep a seeded quarter of the `sampled` tests and none of the `scale` ones, unless CI=true or FULL=1.
+
+    Whatever needs the demonstration content runs on one worker, so that it is loaded once; the browser suite has a
+    worker of its own.
+    """
+    for item in items:
+        if "demo_states" in item.fixturenames and not item.nodeid.startswith("tests/e2e"):
+            item.add_marker(pytest.mark.xdist_group("demo"))
     if THOROUGH:
         return
     kept, left = [], []
