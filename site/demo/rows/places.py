@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.folding import fold
 from core.labels import Label
 from core.slugs import ascii_slug
 from demo.reading import Row, Tables
@@ -45,6 +46,11 @@ def provinces(tables: Tables) -> list[Wanted]:
     return [_province(row) for row in tables["provinces"]]
 
 
+def _province_name(country: str, name: str, exonym: str) -> Label:
+    """Return the name; an English one that only drops the marks is none (Phu Tho is Phú Thọ; Hanoi is Hanoi)."""
+    return Label({local(country): name, "en": "" if fold(exonym) == fold(name) else exonym})
+
+
 def _province(row: Row) -> Wanted:
     country = row.choice("country", COUNTRIES)
     code = row.text("code", required=True, limit=10)
@@ -52,7 +58,7 @@ def _province(row: Row) -> Wanted:
     slug = row.slug()
     return Wanted(slug, {
         "slug": slug,
-        "name": Label({local(country): name, "en": row.text("name_en", limit=NAME_LIMIT)}),
+        "name": _province_name(country, name, row.text("name_en", limit=NAME_LIMIT)),
         "country_code": country,
         "official_code": code,
         "unit_type": row.text("type", limit=40),

@@ -19,8 +19,9 @@ export const HOME_BOUNDS = [
 
 /** @returns {object} base map options from an element's `data-` attributes */
 export function baseMapOptions(element, words) {
-  const { basemap, tilesUrl, tilesAttribution, streets, attribution } = element.dataset;
-  return { basemap, tilesUrl, tilesAttribution, attribution, streets: streets ?? "ask", language: languageOf(element), words };
+  const { basemap, tilesUrl, tilesAttribution, streets, attribution, seaLabel } = element.dataset;
+  const language = languageOf(element);
+  return { basemap, tilesUrl, tilesAttribution, attribution, seaLabel, streets: streets ?? "ask", language, words };
 }
 
 /** Leaflet animates pans whatever its options say; keyboard pans and popups included. */
@@ -59,7 +60,7 @@ async function drawBasemap(L, map, options, undo) {
   const data = await fetchBasemap(options.basemap);
   if (undo.done) return;
   undo.steps.push(addOutline(L, map, data));
-  addLabels(L, map, data, options.language);
+  addLabels(L, map, data, options);
 }
 
 /** Waits until the box has a size: a map made in a closed tab would get its first view wrong. */

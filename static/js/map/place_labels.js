@@ -7,26 +7,30 @@ const LABELLED = new Set(["place", "country", "sea", "island"]);
 const RANK = { country: 0, sea: 1, island: 2, place: 3 };
 const SIZES = { country: [9, 20], sea: [7.5, 18], island: [7, 16], place: [7, 16] };
 
+/** The sea whose name the deploying authority decides. */
+const DISPUTED_SEA = "Biển Đông";
+
 /** @returns {string} a label's text: Vietnamese, Indonesian or English, with the local name as the last resort */
-export function labelText({ n, e, i }, language) {
+export function labelText({ n, e, i }, language, seaLabel = "") {
+  if (seaLabel && n === DISPUTED_SEA) return seaLabel;
   const base = language.split("-")[0];
   if (base === "vi") return n;
   if (base === "id") return i ?? e ?? n;
   return e ?? n;
 }
 
-function toLabel({ properties, geometry }, language) {
+function toLabel({ properties, geometry }, language, seaLabel) {
   const [lon, lat] = geometry.coordinates;
-  const text = labelText(properties, language);
+  const text = labelText(properties, language, seaLabel);
   const rank = (properties.cap ? 0 : 1) * 100 + (properties.r ?? 9) * 10 + RANK[properties.k];
   return { kind: properties.k, capital: Boolean(properties.cap), text, lat, lon, from: properties.r ?? 9, rank };
 }
 
 /** @returns {object[]} every label of the basemap, the most important first */
-export function labelsOf(data, language) {
+export function labelsOf(data, language, seaLabel = "") {
   return data.features
     .filter(({ properties }) => LABELLED.has(properties.k))
-    .map((feature) => toLabel(feature, language))
+    .map((feature) => toLabel(feature, language, seaLabel))
     .sort((a, b) => a.rank - b.rank || b.lat - a.lat);
 }
 
@@ -70,8 +74,8 @@ export function createLabelPane(map) {
 }
 
 /** Adds the labels to a map and keeps them in step with its view. */
-export function addLabels(L, map, data, language) {
-  const labels = labelsOf(data, language);
+export function addLabels(L, map, data, { language, seaLabel }) {
+  const labels = labelsOf(data, language, seaLabel);
   const shown = new Map();
   const update = () => {
     const bounds = map.getBounds().pad(0.2);
