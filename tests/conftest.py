@@ -29,7 +29,8 @@ def pytest_configure():
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config, items):
-    """Keep a seeded quarter of the `sampled` tests and none of the `scale` ones, unless CI=true or FULL=1.
+    """Keep a seeded quarter of the `sampled` tests, the journeys of the browser suite and a quarter of its rest, and
+    none of the `scale` tests, unless CI=true or FULL=1.
 
     Whatever needs the demonstration content runs on one worker, so that it is loaded once; the browser suite has a
     worker of its own.
@@ -41,8 +42,11 @@ def pytest_collection_modifyitems(config, items):
         return
     kept, left = [], []
     for item in items:
-        sampled = item.get_closest_marker("sampled") and zlib.crc32(item.nodeid.encode()) % 4
-        (left if sampled or item.get_closest_marker("scale") else kept).append(item)
+        of_many = item.get_closest_marker("sampled") or (
+            item.get_closest_marker("e2e") and "journey" not in item.nodeid
+        )
+        sampled_out = of_many and zlib.crc32(item.nodeid.encode()) % 4
+        (left if sampled_out or item.get_closest_marker("scale") else kept).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left)
 

@@ -102,6 +102,7 @@ def test_blank_input_finds_nothing_and_filters_nothing(register):
         assert filter_queryset(Product.objects.all(), blank).count() == Product.objects.count()
 
 
+@pytest.mark.sampled
 def test_any_input_answers(register):
     backend = get_search_backend()
     for words in NASTY:
@@ -169,6 +170,7 @@ def test_reindexing_needs_few_queries_whatever_the_number(django_assert_max_num_
         reindex(Product)
 
 
+@pytest.mark.sampled
 def test_the_admins_screens_search_the_same_way(register, admin_client, monkeypatch):
     monkeypatch.setattr(engines["django"].engine, "string_if_invalid", "")  # Wagtail's templates rely on it
     homes = site_tree()

@@ -97,6 +97,7 @@ def test_what_is_not_public_is_not_found(client, everything):
     assert "stories" not in found
 
 
+@pytest.mark.sampled
 def test_pages_of_results(client, everything):
     for number in range(30):
         make_product({"vi": f"Chè Thái Nguyên {number}"})
@@ -116,6 +117,7 @@ def test_empty_states_help(client, everything):
     assert counts(get(client, q="gom", type="nonsense"))
 
 
+@pytest.mark.sampled
 def test_overview_stays_within_its_queries_with_few_and_many(client, everything, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
         get(client, q="gom")
@@ -130,6 +132,7 @@ def test_overview_stays_within_its_queries_with_few_and_many(client, everything,
         get(client, q="gom")
 
 
+@pytest.mark.sampled
 def test_any_words_answer(client, everything):
     for words in NASTY:
         if words != "\ud800":  # no client can send half a letter
