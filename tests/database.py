@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import sqlite3
@@ -29,13 +28,10 @@ class TemplatedCreation(DatabaseCreation):
 
     def create_test_db(self, verbosity=1, autoclobber=False, serialize=True, keepdb=False):
         template = Path(settings.VAR_DIR) / f"test-database-{fingerprint()}.sqlite3"
-        template.parent.mkdir(parents=True, exist_ok=True)
-        with (template.parent / "test-database.lock").open("w") as lock:  # the first worker migrates, the others wait
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not template.exists():
-                name = super().create_test_db(verbosity, autoclobber, serialize, keepdb)
-                self._copy_to(template)
-                return name
+        if not template.exists():
+            name = super().create_test_db(verbosity, autoclobber, serialize, keepdb)
+            self._copy_to(template)
+            return name
         name = self._get_test_db_name()
         self.connection.close()
         settings.DATABASES[self.connection.alias]["NAME"] = self.connection.settings_dict["NAME"] = name
