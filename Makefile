@@ -9,7 +9,7 @@ WORKERS ?= 2
 export PYTHONPATH := site
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format types templates layers migrations messages catalogues verify bench requirements clean
+.PHONY: help run test scale databases check lint format types templates layers migrations messages catalogues verify bench requirements clean
 
 help:  ## print this help
 	@echo "Đường Làng: make TARGET"
@@ -28,11 +28,19 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 	@cmp -s requirements-dev.txt $@ || { echo "installing the development tools …"; $(PIP) --requirement requirements-dev.txt; }
 	@cp requirements-dev.txt $@
 
+# The databases that tests start from need the site's libraries only: built while the development tools are installed.
+databases: $(VENV)/.runtime
+	@$(BIN)/python -m tests.database
+
 run: $(VENV)/.runtime  ## the site with its demonstration content on http://127.0.0.1:8000 (PORT=… RELOAD=1)
 	@exec $(BIN)/python docs/tools/serve.py
 
-test: $(VENV)/.development  ## every test; the browser suite too when Chromium is there (WORKERS=… ARGS="tests/core -k …")
+test: $(VENV)/.runtime  ## every test; the browser suite too when Chromium is there (WORKERS=… ARGS="tests/core -k …")
+	@$(MAKE) --no-print-directory --jobs 2 $(VENV)/.development databases
 	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup $(ARGS)
+
+scale: $(VENV)/.development  ## the time of lists and search over thousands of products, on a machine that does nothing else
+	@$(BIN)/python -m pytest -m scale --quiet -rA
 
 check: lint types templates layers migrations messages-check test  ## everything that must be green before a change lands
 
@@ -69,6 +77,7 @@ catalogues: $(VENV)/.runtime  ## compile locale/*.po (`run` and `test` do it by 
 
 verify: $(VENV)/.development  ## the tests over every page and row instead of a seeded sample
 	@FULL=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup $(ARGS)
+	@FULL=1 $(MAKE) --no-print-directory scale
 
 bench: $(VENV)/.runtime  ## server time and queries of the main pages, on the data of `make run`
 	@$(BIN)/python docs/tools/bench.py
@@ -83,4 +92,4 @@ clean:  ## remove what was built: libraries, caches, compiled catalogues; the da
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	@find site tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
 	@find locale -name '*.mo' -delete
-	@rm -f var/test-database-*.sqlite3
+	@rm -f var/test-*

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import zlib
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,10 +14,11 @@ from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
 from docs.tools.catalogues import compile_catalogues
-from tests.database import TemplatedCreation
+from tests.demo_database import CopiedCreation
 
 from core import clock
 
+BROWSER_SUITE = Path(__file__).parent / "e2e"
 THOROUGH = os.environ.get("CI") == "true" or os.environ.get("FULL") == "1"
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DATES = {"2026-11-22": (2026, 11, 22), "2027-01-02": (2027, 1, 2), "2030-01-01": (2030, 1, 1)}
@@ -29,31 +31,34 @@ def pytest_configure():
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config, items):
-    """Keep a seeded quarter of the `sampled` tests, the journeys of the browser suite and a quarter of its rest, and
-    none of the `scale` tests, unless CI=true or FULL=1.
+    """Mark the browser suite and keep it on one worker; leave out what this run has no time for.
 
-    Whatever needs the demonstration content runs on one worker, so that it is loaded once; the browser suite has a
-    worker of its own.
+    Unless CI=true or FULL=1, of the `sampled` tests a seeded quarter is kept, and of the browser suite the journeys and
+    a quarter of the rest. The `scale` tests measure time: they run alone, when `-m scale` asks for them.
     """
     for item in items:
-        if "demo_states" in item.fixturenames and not item.nodeid.startswith("tests/e2e"):
-            item.add_marker(pytest.mark.xdist_group("demo"))
-    if THOROUGH:
-        return
+        if BROWSER_SUITE in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+            item.add_marker(pytest.mark.xdist_group("e2e"))
     kept, left = [], []
     for item in items:
-        of_many = item.get_closest_marker("sampled") or ("tests/e2e/" in item.nodeid and "journey" not in item.nodeid)
-        sampled_out = of_many and zlib.crc32(item.nodeid.encode()) % 4
-        (left if sampled_out or item.get_closest_marker("scale") else kept).append(item)
+        (kept if _wanted(item, measuring=config.option.markexpr == "scale") else left).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left)
 
 
+def _wanted(item, measuring):
+    if item.get_closest_marker("scale"):
+        return measuring
+    of_many = item.get_closest_marker("sampled") or (item.get_closest_marker("e2e") and "journey" not in item.nodeid)
+    return THOROUGH or not of_many or zlib.crc32(item.nodeid.encode()) % 4 == 0
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
-    """Take the migrated SQLite database from a template; PostgreSQL migrates as ever."""
+    """Copy the migrated SQLite database; PostgreSQL migrates as ever."""
     if connection.vendor == "sqlite":
-        connection.creation = TemplatedCreation(connection)
+        connection.creation = CopiedCreation(connection)
 
 
 @pytest.fixture(autouse=True)
@@ -82,7 +87,7 @@ def frozen_now():
 
 @pytest.fixture(scope="session")
 def demo_states(django_db_setup, django_db_blocker):
-    """Load the demonstration content once a session, beside the empty database that other tests start from."""
+    """The demonstration content, beside the empty database that other tests start from."""
     from tests import demo_database
 
     with django_db_blocker.unblock():

@@ -1,56 +1,93 @@
-"""A migrated SQLite database, built once and copied: migrating takes half a minute, copying a tenth of a second."""
+"""The two SQLite databases that tests start from: migrated, and with the demonstration content.
+
+Migrating takes half a minute, loading as long, copying a tenth of a second: both are built once, in a process of their
+own, and kept below `VAR_DIR` until a source changes. `python -m tests.database` builds them ahead of time.
+"""
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from django.conf import settings
-from django.db.backends.sqlite3.creation import DatabaseCreation
-
 ROOT = Path(__file__).resolve().parents[1]
+VAR_DIR = Path(os.environ.get("VAR_DIR", "").strip() or ROOT / "var")
 
 
-def fingerprint():
-    """A name that changes with any migration, any pinned library and the settings that migrations read."""
-    sources = [ROOT / "requirements.txt", ROOT / "site/config/settings/base.py"]
-    sources += sorted((ROOT / "site").glob("*/migrations/*.py"))
+def _named(kind: str, sources: Iterable[Path]) -> Path:
+    """Return the file whose name changes with every source."""
     digest = hashlib.sha256()
     for source in sources:
-        digest.update(source.name.encode() + source.read_bytes())
-    return digest.hexdigest()[:16]
+        digest.update(str(source.relative_to(ROOT)).encode() + source.read_bytes())
+    return VAR_DIR / f"test-{kind}-{digest.hexdigest()[:16]}.sqlite3"
 
 
-class TemplatedCreation(DatabaseCreation):
-    """Fills the test database from the template; migrates, and leaves the template, when there is none."""
+def _migrated_file() -> Path:
+    """It changes with any migration, any pinned library and the settings that migrations read."""
+    fixed = [ROOT / "requirements.txt", ROOT / "site/config/settings/base.py"]
+    return _named("migrated", [*fixed, *sorted((ROOT / "site").glob("*/migrations/*.py"))])
 
-    def create_test_db(self, verbosity=1, autoclobber=False, serialize=True, keepdb=False):
-        template = Path(settings.VAR_DIR) / f"test-database-{fingerprint()}.sqlite3"
-        if not template.exists():
-            name = super().create_test_db(verbosity, autoclobber, serialize, keepdb)
-            self._copy_to(template)
-            return name
-        name = self._get_test_db_name()
-        self.connection.close()
-        settings.DATABASES[self.connection.alias]["NAME"] = self.connection.settings_dict["NAME"] = name
-        self.connection.ensure_connection()
-        with sqlite3.connect(template) as source:
-            source.backup(self.connection.connection)
-        source.close()
-        if serialize:
-            self.connection._test_serialized_contents = self.serialize_db_to_string()
-        return name
 
-    def _copy_to(self, template):
-        """Write beside and rename: two workers may do this at once."""
-        template.parent.mkdir(parents=True, exist_ok=True)
-        for old in template.parent.glob("test-database-*.sqlite3"):
+def _demonstration_file() -> Path:
+    """It changes with any source of the site and any row of its data."""
+    code, data = (ROOT / "site").rglob("*.py"), (ROOT / "site/demo/data").rglob("*.*")
+    return _named("demonstration", [ROOT / "requirements.txt", *sorted(code), *sorted(data)])
+
+
+def migrated() -> Path:
+    """Return the migrated database; build it first when there is none yet."""
+    with _one_at_a_time():
+        return _built(_migrated_file(), ["migrate"], None)
+
+
+def demonstration() -> Path:
+    """Return the database with the demonstration content; build it first when there is none yet."""
+    start = migrated()
+    with _one_at_a_time():
+        return _built(_demonstration_file(), ["load_demo"], start)
+
+
+@contextmanager
+def _one_at_a_time():
+    """Let the other workers wait while one builds."""
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
+    with (VAR_DIR / "test-databases.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _built(target: Path, command: list[str], start: Path | None) -> Path:
+    """Run a management command on a copy of `start`, unless the result is there already."""
+    if target.exists():
+        return target
+    with tempfile.TemporaryDirectory(dir=VAR_DIR, prefix="test-databases-") as folder:
+        unfinished = Path(folder) / "db.sqlite3"
+        if start:
+            with closing(sqlite3.connect(start)) as source, closing(sqlite3.connect(unfinished)) as copy:
+                source.backup(copy)
+        environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "config.settings.test",
+            "DATABASE_URL": f"sqlite:///{unfinished}",
+            "PYTHONPATH": str(ROOT / "site"),
+        }
+        manage = [sys.executable, str(ROOT / "manage.py"), *command, "--verbosity", "0", "--skip-checks"]
+        subprocess.run(manage, cwd=ROOT, env=environment, check=True)
+        with closing(sqlite3.connect(unfinished)) as finished:
+            finished.execute("PRAGMA journal_mode=DELETE")
+        kind = target.name.rsplit("-", 1)[0]
+        for old in VAR_DIR.glob(f"{kind}-*.sqlite3"):
             old.unlink(missing_ok=True)
-        unfinished = template.with_suffix(f".{os.getpid()}")
-        target = sqlite3.connect(unfinished)
-        self.connection.ensure_connection()
-        self.connection.connection.backup(target)
-        target.close()
-        unfinished.replace(template)
+        unfinished.replace(target)
+    return target
+
+
+if __name__ == "__main__":
+    demonstration()

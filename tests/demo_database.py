@@ -1,50 +1,55 @@
-"""The demonstration content as a second state of the test database: loaded once a session, put in place per module."""
+"""The demonstration content as a second state of the test database, put in place module by module."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
+from django.db.backends.sqlite3.creation import DatabaseCreation
+from tests import database
 from wagtail.models import Site
 
 SUFFIX = "_demo"
 
 
+class CopiedCreation(DatabaseCreation):
+    """Fills the test database in memory from the migrated one on disk."""
+
+    def create_test_db(self, verbosity=1, autoclobber=False, serialize=True, keepdb=False):
+        self.connection.close()
+        self.connection.settings_dict["NAME"] = self._get_test_db_name()
+        _fill(self.connection, database.migrated())
+        if serialize:
+            self.connection._test_serialized_contents = self.serialize_db_to_string()
+        return self.connection.settings_dict["NAME"]
+
+
 class SQLiteStates:
-    """Copies of the whole database, before and after the load, in memory of their own."""
+    """A copy of the database as it was, and the demonstration's file."""
 
     def __init__(self) -> None:
-        self.empty = self._copy()
-        call_command("load_demo", verbosity=0)
-        self.full = self._copy()
-        self._restore(self.empty)
+        connection.ensure_connection()
+        self.empty = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.connection.backup(self.empty)
 
     @contextmanager
     def in_place(self) -> Iterator[None]:
-        self._restore(self.full)
+        _fill(connection, database.demonstration())
+        _forget()
         try:
             yield
         finally:
-            self._restore(self.empty)
+            connection.ensure_connection()
+            self.empty.backup(connection.connection)
+            _forget()
 
     def close(self) -> None:
         self.empty.close()
-        self.full.close()
-
-    def _copy(self) -> sqlite3.Connection:
-        connection.ensure_connection()
-        copy = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.connection.backup(copy)
-        return copy
-
-    def _restore(self, copy: sqlite3.Connection) -> None:
-        connection.ensure_connection()
-        copy.backup(connection.connection)
-        _forget()
 
 
 class PostgreSQLStates:
@@ -80,8 +85,16 @@ class PostgreSQLStates:
 
 
 def states() -> SQLiteStates | PostgreSQLStates:
-    """Load the demonstration content and return the two states."""
+    """Return the two states: as tests start, and with the demonstration content."""
     return SQLiteStates() if connection.vendor == "sqlite" else PostgreSQLStates()
+
+
+def _fill(target, source: Path) -> None:
+    """Copy a database file into the open connection."""
+    target.ensure_connection()
+    with sqlite3.connect(source) as original:
+        original.backup(target.connection)
+    original.close()
 
 
 def _forget() -> None:

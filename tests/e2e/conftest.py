@@ -12,22 +12,15 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from tests import database
 from tests.e2e.chromium import Watched
 from tests.e2e.map_bench import Handler
-from tests.e2e.server import Server, copy_of_demonstration, copy_of_folder
+from tests.e2e.server import Server, copied
 
-HERE = Path(__file__).parent
 NOW = "2026-11-23T09:30:00+07:00"  # a Monday morning in Hà Nội
 
 sync_api = pytest.importorskip("playwright.sync_api")
-
-
-def pytest_collection_modifyitems(items):
-    """Mark what is in this folder, and keep it on one worker: one server, one browser."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.e2e)
-            item.add_marker(pytest.mark.xdist_group("e2e"))
 
 
 @pytest.fixture(scope="session")
@@ -59,13 +52,13 @@ def bench():
 
 
 @pytest.fixture(scope="session")
-def site(request, tmp_path_factory):
+def site(tmp_path_factory):
     """The address of the whole site with the demonstration data; E2E_DATA names a VAR_DIR to copy it from instead."""
     folder = tmp_path_factory.mktemp("e2e")
     if ready := os.environ.get("E2E_DATA"):
-        copy_of_folder(Path(ready), folder)
+        copied(Path(ready) / "db.sqlite3", Path(ready) / "media", folder)
     else:
-        copy_of_demonstration(request.getfixturevalue("demo_states"), folder)
+        copied(database.demonstration(), settings.MEDIA_ROOT, folder)
     with Server(folder, NOW) as server:
         yield server.address
 

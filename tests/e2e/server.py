@@ -11,35 +11,20 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from django.conf import settings
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds until the server answers
 
 
-def copy_of_demonstration(states: Any, folder: Path) -> None:
-    """Copy the demonstration content and its media into `folder`: what a browser writes stays out of other tests."""
-    if not isinstance(states.full, sqlite3.Connection):
-        pytest.skip("the browser suite runs in the SQLite job")
-    _copy(states.full, folder)
-    (folder / "media").symlink_to(settings.MEDIA_ROOT)
-
-
-def copy_of_folder(var_dir: Path, folder: Path) -> None:
-    """Copy the database of a VAR_DIR into `folder`."""
-    with closing(sqlite3.connect(var_dir / "db.sqlite3")) as original:
-        _copy(original, folder)
-    (folder / "media").symlink_to(var_dir / "media")
-
-
-def _copy(original: sqlite3.Connection, folder: Path) -> None:
-    with closing(sqlite3.connect(folder / "db.sqlite3")) as copy:
+def copied(database: Path, media: Path, folder: Path) -> None:
+    """Copy a database into `folder`, and link its media: what a browser writes stays out of other tests."""
+    with closing(sqlite3.connect(database)) as original, closing(sqlite3.connect(folder / "db.sqlite3")) as copy:
         original.backup(copy)
+    (folder / "media").symlink_to(media)
 
 
 class Server:
