@@ -27,6 +27,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "routes": ("slug",),
     "route_stops": ("route_slug", "order"),
     "model_destinations": ("kind", "slug"),
+    "fact_translations": ("en",),
+    "step_translations": ("en",),
 }
 
 

@@ -9,7 +9,7 @@ from centres.models import Centre
 from core.fields import mask_of
 from core.labels import Label
 from demo.reading import Row, Tables
-from demo.rows.columns import NAME_LIMIT, english, point, sourced
+from demo.rows.columns import NAME_LIMIT, point, sourced
 from demo.rows.known import Known, local
 from demo.rows.places import NOT_A_MODEL, PROVINCE, VILLAGE
 from demo.wanted import Link, Wanted, link
@@ -41,7 +41,7 @@ def _centre(row: Row, known: Known, models: dict[tuple[str, str], dict[str, Any]
         **point(row, country, known.code_of.get(province, ""), warnings),
         "hours_as_published": row.text("opening_hours", limit=250),
         "hours_source": row.text("opening_hours_source", limit=250),
-        "note": english(row.text("note")),
+        "note": known.translated(row.text("note")),
         **models.get(("centre", slug), NOT_A_MODEL),
         **sourced(row),
     })  # fmt: skip

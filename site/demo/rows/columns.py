@@ -5,17 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from core.fields import mask_of
-from core.labels import Label
 from demo.reading import Row
 from places import outlines
 
 CONFIDENCES = ("high", "medium", "low")
 NAME_LIMIT = 200
-
-
-def english(text: str) -> Label:
-    """Return a label of English text; empty for none."""
-    return Label({"en": text})
 
 
 def confidence(row: Row, column: str = "confidence") -> str:

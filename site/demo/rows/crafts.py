@@ -7,7 +7,7 @@ from typing import Any
 from core.labels import Label
 from crafts.models import CraftFamily
 from demo.reading import Row, Tables
-from demo.rows.columns import NAME_LIMIT, confidence, english, months
+from demo.rows.columns import NAME_LIMIT, confidence, months
 from demo.rows.known import COUNTRIES, Known
 from demo.rows.places import VILLAGE
 from demo.wanted import Link, Wanted
@@ -29,7 +29,7 @@ def crafts(tables: Tables) -> list[Wanted]:
 
 
 def _craft(slug: str, name: str, country: str, labels: Row | None) -> Wanted:
-    values: dict[str, Any] = {"slug": slug, "country_code": country, "name": english(name)}
+    values: dict[str, Any] = {"slug": slug, "country_code": country, "name": Label({"en": name})}
     if labels is not None:
         names = Label({code: labels.text(f"name_{code}", limit=NAME_LIMIT) for code in ("vi", "en", "id")})
         if not names:
@@ -41,7 +41,7 @@ def _craft(slug: str, name: str, country: str, labels: Row | None) -> Wanted:
     return Wanted(slug, values)
 
 
-def steps(tables: Tables) -> list[Wanted]:
+def steps(tables: Tables, known: Known) -> list[Wanted]:
     """Return the production steps."""
     wanted = []
     for row in tables["processes"]:
@@ -49,8 +49,8 @@ def steps(tables: Tables) -> list[Wanted]:
         wanted.append(Wanted(f"{slug}/{order}", {
             "craft": Link(CRAFT, slug),
             "sort_order": order,
-            "title": english(row.text("step_title", required=True, limit=NAME_LIMIT)),
-            "text": english(row.text("step_text")),
+            "title": known.translated(row.text("step_title", required=True, limit=NAME_LIMIT)),
+            "text": known.translated(row.text("step_text")),
             "source": row.text("source"),
             "confidence": confidence(row),
         }))  # fmt: skip

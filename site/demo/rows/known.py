@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from centres.models import Centre
+from core.labels import Label
 from crafts.models import Craft
 from demo.programmes import PROGRAMMES
 from demo.reading import Row, Tables
@@ -12,11 +14,12 @@ from places.models import Province, Village
 from routes.models import Route
 
 COUNTRIES = ("VN", "ID")
+TRANSLATIONS = ("fact_translations", "step_translations")
 
 
 @dataclass
 class Known:
-    """Slugs by kind, and a few facts that rows of other files need."""
+    """Slugs by kind, and a few facts and translations that rows of other files need."""
 
     provinces: set[str]
     villages: set[str]
@@ -26,6 +29,7 @@ class Known:
     groups: set[tuple[str, str]]
     country_of: dict[str, str] = field(default_factory=dict)
     code_of: dict[str, str] = field(default_factory=dict)
+    translations: dict[str, Label] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tables: Tables) -> Known:
@@ -37,6 +41,7 @@ class Known:
             crafts=_slugs(tables["processes"], "craft_slug") | set(Craft.objects.values_list("slug", flat=True)),
             routes=_slugs(tables["routes"]) | set(Route.objects.values_list("slug", flat=True)),
             groups={(row.text("programme"), row.text("key")) for row in tables["product_group_labels"]},
+            translations={text: label for name in TRANSLATIONS for text, label in _translations(tables[name])},
         )
         for slug, country, code in Province.objects.values_list("slug", "country_code", "official_code"):
             known.provinces.add(slug)
@@ -51,6 +56,10 @@ class Known:
         stated = row.choice("country", COUNTRIES, required=False)
         return stated or self.country_of.get(row.text("province"), "VN")
 
+    def translated(self, text: str) -> Label:
+        """Return the label of an English text: English only without a translation; empty for none."""
+        return self.translations.get(text, Label({"en": text}))
+
     def is_programme(self, key: str) -> bool:
         """Tell whether a programme exists."""
         return key in PROGRAMMES
@@ -63,3 +72,9 @@ def local(country: str) -> str:
 
 def _slugs(rows: list[Row], column: str = "slug") -> set[str]:
     return {row.text(column) for row in rows} - {""}
+
+
+def _translations(rows: list[Row]) -> Iterator[tuple[str, Label]]:
+    for row in rows:
+        text = row.text("en", required=True)
+        yield text, Label({"en": text, **{code: row.text(code) for code in ("vi", "id")}})

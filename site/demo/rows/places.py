@@ -8,7 +8,7 @@ from core.folding import fold
 from core.labels import Label
 from core.slugs import ascii_slug
 from demo.reading import Row, Tables
-from demo.rows.columns import NAME_LIMIT, confidence, english, point, sourced
+from demo.rows.columns import NAME_LIMIT, confidence, point, sourced
 from demo.rows.known import COUNTRIES, Known, local
 from demo.wanted import Link, Wanted, link
 from places.models import ProvinceAlias
@@ -109,13 +109,13 @@ def _village(
         "former_unit": row.text("former_admin", limit=200),
         "commune": row.text("commune", limit=120),
         "commune_code": row.text("commune_code", limit=20),
-        "craft_text": english(row.text("craft")),
+        "craft_text": known.translated(row.text("craft")),
         **_programme(row, known),
         **point(row, country, known.code_of.get(province, ""), warnings),
         "geo_confidence": confidence(row, "geo_confidence"),
-        "founded": english(row.text("founded_fact")),
-        "fact": english(fact),
-        "season": english(row.text("best_season_festival")),
+        "founded": known.translated(row.text("founded_fact")),
+        "fact": known.translated(fact),
+        "season": known.translated(row.text("best_season_festival")),
         **models.get(("village", slug), NOT_A_MODEL),
         **sourced(row),
     })  # fmt: skip

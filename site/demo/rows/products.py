@@ -12,7 +12,7 @@ from core.labels import Label
 from core.slugs import ascii_slug, unique_slug
 from demo.programmes import PROGRAMME, PROGRAMMES, scales
 from demo.reading import Row, Tables
-from demo.rows.columns import NAME_LIMIT, confidence, english, sourced
+from demo.rows.columns import NAME_LIMIT, confidence, sourced
 from demo.rows.crafts import CRAFT
 from demo.rows.known import Known, local
 from demo.rows.places import PROVINCE, VILLAGE
@@ -125,7 +125,7 @@ def _product(row: Row, known: Known, crafts: dict[str, str], makers: Producers) 
         "producer": link(PRODUCER, makers.slug_of.get((row.text("producer"), province), "")),
         "province": link(PROVINCE, province),
         "village": link(VILLAGE, row.reference("village", known.villages)),
-        "note": english(row.text("note")),
+        "note": known.translated(row.text("note")),
         **sourced(row),
     })  # fmt: skip
 

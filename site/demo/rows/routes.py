@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.labels import Label
 from demo.reading import Row, Tables
 from demo.rows.centres import CENTRE
-from demo.rows.columns import NAME_LIMIT, english, sourced
+from demo.rows.columns import NAME_LIMIT, sourced
 from demo.rows.known import Known, local
 from demo.rows.places import VILLAGE
 from demo.wanted import Link, Wanted
@@ -30,7 +30,7 @@ def _route(row: Row, known: Known) -> Wanted:
         "days": row.whole("days", 1, 30) or 1,
         "modes": row.text("transport_mode", limit=60),
         "status": row.choice("status", Route.Status.values),
-        "note": english(row.text("note")),
+        "note": known.translated(row.text("note")),
         **sourced(row),
     })  # fmt: skip
 
