@@ -45,7 +45,7 @@ def check(tables: Tables, warnings: list[str]) -> list[Batch]:
         Batch(Province, places.provinces(tables), ("slug",)),
         Batch(ProvinceAlias, places.aliases(tables, known), ("name", "province")),
         Batch(Craft, crafts.crafts(tables), ("slug",)),
-        Batch(CraftStep, crafts.steps(tables), parent="craft"),
+        Batch(CraftStep, crafts.steps(tables, known), parent="craft"),
         Batch(Village, places.villages(tables, known, models, warnings), ("slug",)),
         Batch(Village.crafts.through, crafts.village_crafts(tables, known), ("village", "craft"), parent="village"),
         Batch(Producer, makers.wanted, ("slug",)),
