@@ -22,7 +22,6 @@ class Card:
     text_lang: str = ""
     motif: str = ""
     image: Any = None
-    motif_url: str = ""
     stars: dict[str, Any] | None = None
     badge: str = ""
     state: str = ""

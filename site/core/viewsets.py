@@ -94,11 +94,12 @@ def updated_column() -> DateColumn:
 
 
 def naming_panels() -> list[Any]:
-    """Name and tagline in every language, the address, and whether the public sees the record."""
+    """Name and tagline in every language, the address, whether the public sees the record, and its picture."""
     return [
         FieldPanel("name"),
         FieldPanel("tagline"),
         FieldRowPanel([FieldPanel("slug"), FieldPanel("live")]),
+        FieldRowPanel([FieldPanel("image"), FieldPanel("illustration")]),
     ]
 
 

@@ -27,6 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "routes": ("slug",),
     "route_stops": ("route_slug", "order"),
     "model_destinations": ("kind", "slug"),
+    "illustrations": ("kind", "slug"),
     "fact_translations": ("en",),
     "step_translations": ("en",),
 }

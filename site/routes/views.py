@@ -88,8 +88,8 @@ def stop_row(number: int, stop: Any) -> dict[str, Any]:
         "state": "",
         "state_text": "",
         "image": None,
-        "motif_url": None,
         "motif": stop.motif,
+        "slug": place.slug,
     }  # fmt: skip
     if is_centre and place.schedule.periods:
         current = door(place)

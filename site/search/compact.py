@@ -64,7 +64,7 @@ def _place_card(record: Any) -> Card:
     """Return name, province and tagline, without asking for crafts, hours or stops."""
     province = getattr(record, "province", None)
     shown = record_card(_WithoutMotif(record), [province.name_in()[0]] if province else [])
-    shown.motif = getattr(record, FAMILY) or "community"
+    shown.motif = record.illustration or getattr(record, FAMILY) or "community"
     return shown
 
 

@@ -90,7 +90,7 @@ class Centre(ModelDestination, StepFreeAccess, Place):
         return self.province.timezone if self.province_id and self.province else "Asia/Ho_Chi_Minh"
 
     @property
-    def motif(self) -> str:
+    def suggested_motif(self) -> str:
         """Return the motif of the centre's village, from the column of `for_cards` when it was read."""
         if "craft_family" in self.__dict__:
             return self.__dict__["craft_family"] or "community"

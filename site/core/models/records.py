@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -14,7 +15,7 @@ from modelcluster.models import ClusterableModel, get_all_child_m2m_relations, g
 from wagtail.models import PreviewableMixin, RevisionMixin
 from wagtail.search import index
 
-from core import clock, detail, folding, languages
+from core import clock, detail, folding, illustrations, languages
 from core.collation import sort_key
 from core.fields import Confidence, latitude_field, longitude_field
 from core.labels import Label, LabelField
@@ -106,6 +107,15 @@ class Record(SavedRecord):
     code = models.CharField(_("short code"), max_length=LENGTH, blank=True, db_index=True, editable=False)
     live = models.BooleanField(_("live"), default=True, db_index=True, help_text=_("Shown to the public."))
     first_live_at = models.DateTimeField(_("first live"), null=True, blank=True, editable=False)
+    image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("photograph"), help_text=_("It takes the place of the drawn illustration everywhere."),
+    )  # fmt: skip
+    illustration = models.CharField(
+        _("illustration"), max_length=20, blank=True, choices=illustrations.choices,
+        help_text=_("What is drawn while there is no photograph. Empty: what its craft, village or group suggests."),
+    )  # fmt: skip
+    picture = models.JSONField(default=dict, blank=True, editable=False)  # the photograph's files: core.photographs
     source = models.TextField(_("source"), blank=True, help_text=_("Where the facts were read: addresses or titles."))
     confidence = models.CharField(_("confidence"), max_length=10, choices=Confidence, blank=True)
     sort_vi = models.CharField(max_length=120, editable=False, db_index=True, default="")
@@ -115,7 +125,7 @@ class Record(SavedRecord):
     section: ClassVar[str] = ""
     search_fields: ClassVar[list[Any]] = [*SavedRecord.search_fields, index.FilterField("live")]
     system_fields: ClassVar[tuple[str, ...]] = (
-        *SavedRecord.system_fields, "slug", "code", "first_live_at", "sort_vi", "sort_en", "sort_id",
+        *SavedRecord.system_fields, "slug", "code", "first_live_at", "picture", "sort_vi", "sort_en", "sort_id",
     )  # fmt: skip
 
     class Meta:
@@ -139,7 +149,12 @@ class Record(SavedRecord):
     @property
     def motif(self) -> str:
         """Return the craft family whose pattern stands for a missing photograph."""
-        return "community"
+        return self.illustration or self.suggested_motif
+
+    @property
+    def suggested_motif(self) -> str:
+        """Return the family that follows from what the record is; subclasses know it."""
+        return illustrations.GENERAL
 
     def name_in(self, language: str | None = None) -> tuple[str, str]:
         """Return the record's name for a reader of `language`, and the language it is in.

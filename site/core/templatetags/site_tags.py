@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from core import cards, languages
+from core import cards, illustrations, languages
 from core.labels import Label
 from core.map_words import base_words
 from core.panels import as_script
@@ -42,7 +41,25 @@ def card(context: template.Context, item: Any, tag: str = "h3", variant: str = "
     shown = item if isinstance(item, cards.Card) else cards.card_of(item)
     values = {**vars(shown), "tag": tag, "variant": variant, "eager": eager}
     name = "components/card.html" if variant else shown.template
-    return SafeString(render_to_string(name, values, request=context.get("request")))
+    engine = context.template.engine  # type: ignore[union-attr]  # a tag is only rendered inside a template
+    return engine.get_template(name).render(context.new(values))  # shares the page's request and its processors
+
+
+@register.simple_tag(takes_context=True)
+def motif(context: template.Context, family: str, seed: str, size: str = "card") -> SafeString:
+    """Draw the motif of a record: its craft's family says what, its slug how."""
+    return illustrations.inline(_request(context), family, seed, size)
+
+
+@register.simple_tag(takes_context=True)
+def motif_definitions(context: template.Context) -> SafeString:
+    """Print what the motifs of the page share; stands once, after all of them."""
+    return illustrations.definitions(_request(context))
+
+
+def _request(context: template.Context) -> Any:
+    """Return the page's request, also inside `include … only`."""
+    return getattr(context, "request", None)
 
 
 @register.simple_tag

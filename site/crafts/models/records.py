@@ -72,7 +72,7 @@ class Craft(Record):
         return self.country_code
 
     @property
-    def motif(self) -> str:
+    def suggested_motif(self) -> str:
         """Return the family."""
         return self.family
 

@@ -41,6 +41,7 @@ def _centre(row: Row, known: Known, models: dict[tuple[str, str], dict[str, Any]
         **point(row, country, known.code_of.get(province, ""), warnings),
         "hours_as_published": row.text("opening_hours", limit=250),
         "hours_source": row.text("opening_hours_source", limit=250),
+        "illustration": known.illustrations.get(("centre", slug), ""),
         "note": known.translated(row.text("note")),
         **models.get(("centre", slug), NOT_A_MODEL),
         **sourced(row),

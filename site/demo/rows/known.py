@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from centres.models import Centre
 from core.labels import Label
-from crafts.models import Craft
+from crafts.models import Craft, CraftFamily
 from demo.programmes import PROGRAMMES
 from demo.reading import Row, Tables
 from places.models import Province, Village
@@ -30,6 +30,7 @@ class Known:
     country_of: dict[str, str] = field(default_factory=dict)
     code_of: dict[str, str] = field(default_factory=dict)
     translations: dict[str, Label] = field(default_factory=dict)
+    illustrations: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tables: Tables) -> Known:
@@ -49,7 +50,18 @@ class Known:
         for row in tables["provinces"]:
             known.country_of[row.text("slug")] = row.text("country")
             known.code_of[row.text("slug")] = row.text("code")
+        known.illustrations = known.chosen_illustrations(tables)
         return known
+
+    def chosen_illustrations(self, tables: Tables) -> dict[tuple[str, str], str]:
+        """Return the family drawn for a record whose craft doesn't say, by kind and slug."""
+        slugs = {"village": self.villages, "centre": self.centres, "product": _slugs(tables["products"])}
+        chosen = {}
+        for row in tables["illustrations"]:
+            kind = row.choice("kind", slugs)
+            slug = row.reference("slug", slugs.get(kind, set()), required=True)
+            chosen[kind, slug] = row.choice("family", CraftFamily.values)
+        return chosen
 
     def country(self, row: Row) -> str:
         """Return the country a row states, else its province's, else Vietnam."""

@@ -115,6 +115,7 @@ def _village(
         "geo_confidence": confidence(row, "geo_confidence"),
         "founded": known.translated(row.text("founded_fact")),
         "fact": known.translated(fact),
+        "illustration": known.illustrations.get(("village", slug), ""),
         "season": known.translated(row.text("best_season_festival")),
         **models.get(("village", slug), NOT_A_MODEL),
         **sourced(row),

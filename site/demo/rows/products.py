@@ -125,6 +125,7 @@ def _product(row: Row, known: Known, crafts: dict[str, str], makers: Producers) 
         "producer": link(PRODUCER, makers.slug_of.get((row.text("producer"), province), "")),
         "province": link(PROVINCE, province),
         "village": link(VILLAGE, row.reference("village", known.villages)),
+        "illustration": known.illustrations.get(("product", slug), ""),
         "note": known.translated(row.text("note")),
         **sourced(row),
     })  # fmt: skip

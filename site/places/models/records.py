@@ -78,7 +78,7 @@ class Village(ModelDestination, StepFreeAccess, Place):
         return self.province.country_code if self.province_id and self.province else "VN"
 
     @property
-    def motif(self) -> str:
+    def suggested_motif(self) -> str:
         """Return the family of the first craft."""
         craft = self.first_craft
         return craft[0] if craft else "community"

@@ -110,7 +110,7 @@ class Product(Record):
         return self.programme.country_code if self.programme_id else "VN"
 
     @property
-    def motif(self) -> str:
+    def suggested_motif(self) -> str:
         """Return the craft's family, else the one that fits the product group."""
         if self.craft:
             return self.craft.family

@@ -57,7 +57,7 @@ class Route(Record):
         return self.country_code
 
     @property
-    def motif(self) -> str:
+    def suggested_motif(self) -> str:
         """Return the motif of the first stop."""
         return next((stop.motif for stop in self.stops.all() if stop.place), "community")
 
@@ -113,6 +113,6 @@ class RouteStop(Orderable):
     @property
     def motif(self) -> str:
         """Return the motif of the place, from the column that the querysets add when it was read."""
-        if "craft_family" in self.__dict__:
-            return self.__dict__["craft_family"] or "community"
+        if self.place and "craft_family" in self.__dict__:
+            return self.place.illustration or self.__dict__["craft_family"] or "community"
         return self.place.motif if self.place else "community"
