@@ -158,8 +158,13 @@ def record_context(request: HttpRequest, record: Any, own: Any = None) -> dict[s
         "head": addresses.record_head(request, record, narratives),
         "breadcrumbs": addresses.record_breadcrumbs(record, language),
     }
-    context.update(_records[record._meta.label].build(request, record))
+    context.update(built(request, record))
     return context
+
+
+def built(request: HttpRequest, record: Any) -> dict[str, Any]:
+    """Return the facts and relations of a record, as its own page shows them."""
+    return _records[record._meta.label].build(request, record)
 
 
 def render_record(request: HttpRequest, record: Any, index_page: Any = None) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import Error as DjangoDatabaseError
 from django.db import connection
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
@@ -19,7 +20,9 @@ from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from core import addresses, languages, registry, short_codes
+from core import addresses, languages, registry, scans, sections, short_codes
+from core.models import Record, ShortCode
+from home import nearby
 
 log = logging.getLogger(__name__)
 NOT_FOR_ROBOTS = ("/admin/", "/documents/", "/api/", "/q/", "/language/")
@@ -67,19 +70,38 @@ def choose_language(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_safe
+@never_cache
 def short_code(request: HttpRequest, code: str) -> HttpResponse:
     """Lead from a printed code to its record's page: 404 when the code is unknown or not shown now, 410 when gone."""
-    language = preferred_language(request)
     row = short_codes.find(code)
     model = registry.models_by_section().get(row.section) if row else None
     if row is None or model is None:
         raise Http404
-    live = model._default_manager.filter(slug=row.slug).values_list("live", flat=True).first()
-    if live:
-        return _redirect_by_language(f"/{language}/{row.section}/{row.slug}/")
+    scans.count(request, row.code)
+    record = _record_of(row, model)
+    if record is not None and record.live:
+        return _redirect_by_language(record.get_url(preferred_language(request)))
+    return _not_shown(request, row.section, record)
+
+
+def _record_of(row: ShortCode, model: type[Record]) -> Any:
+    """Return the record of a code: by its slug, else by the code that it carries; None when it was deleted."""
+    found = model._default_manager.filter(Q(slug=row.slug) | Q(code=row.code)).order_by("pk")[:2]
+    return min(found, key=lambda record: record.slug != row.slug, default=None)
+
+
+def _not_shown(request: HttpRequest, section: str, record: Any) -> HttpResponse:
+    """Say honestly that something is not shown now (404) or gone (410), and show the ways on."""
+    language = preferred_language(request)
     with override(language):
-        context = {"section_url": f"/{language}/{row.section}/", "gone": live is None}
-        response = render(request, "home/not_shown.html", context, status=410 if live is None else 404)
+        context = {
+            "gone": record is None,
+            "maker": record and nearby.live_maker(record),
+            "centre": record and nearby.nearest_centre(record),
+            "section_url": sections.url(section, language),
+            "map_url": sections.url("map", language),
+        }
+        response = render(request, "home/not_shown.html", context, status=410 if record is None else 404)
     patch_vary_headers(response, ("Accept-Language", "Cookie"))
     return response
 

@@ -21,7 +21,7 @@ class HomePage(FallbackMixin, SitePage):
     headline = models.CharField(_("headline"), max_length=120, blank=True)
     introduction = models.TextField(_("introduction"), blank=True)
 
-    fallback_models: ClassVar[tuple[str, ...]] = ("home.PlainPage",)
+    fallback_models: ClassVar[tuple[str, ...]] = ("home.PlainPage", "home.CampaignPage")
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = [
         "products.ProductIndexPage",
@@ -33,6 +33,7 @@ class HomePage(FallbackMixin, SitePage):
         "routes.RouteIndexPage",
         "crafts.CraftIndexPage",
         "stories.StoryIndexPage",
+        "home.CampaignPage",
         "home.PlainPage",
     ]
     template = "home/home.html"
