@@ -21,7 +21,7 @@ __all__ = ["FAMILIES", "SIZES", "Motif", "compose", "standalone"]
 FAMILIES: tuple[str, ...] = tuple(VARIANTS)
 FALLBACK = "community"
 SIZES: dict[str, tuple[int, int]] = {"card": (400, 300), "hero": (800, 640), "square": (400, 400)}
-ENLARGED = {"hero": 1.6}  # a hero shows a little more than a card, and all of it larger
+ENLARGED = {"hero": 2, "square": 1.16}  # so that all sizes show about as much as a card does
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def compose(family: str, seed: str, size: str = "card") -> Motif:
     scale = ENLARGED.get(size, 1)
     body = variant.draw(Canvas(width / scale, height / scale), dice)
     if scale != 1:
-        body = many(body, transform=f"scale({short(scale)})")
+        body = many(body, transform=f"scale({short(scale, 2)})")
     return Motif(known, variant.name, width, height, variant.defs, body)
 
 

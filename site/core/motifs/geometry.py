@@ -41,11 +41,6 @@ def polygon(points: Iterable[Point]) -> str:
     return f"M{joined(points)}z"
 
 
-def polyline(points: Iterable[Point]) -> str:
-    """Return an open path along points."""
-    return f"M{joined(points)}"
-
-
 def smooth(points: Sequence[Point], closed: bool = False) -> str:
     """Return a curve through all points (Catmull-Rom as cubic Béziers)."""
     count = len(points)

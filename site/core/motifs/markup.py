@@ -95,13 +95,9 @@ def use(
     return tag("use", href=f"#{key}", transform=moved(x, y, turn, scale, mirror), **attributes)
 
 
-def around(key: str, count: int, first: float = 0, **attributes: Attribute) -> str:
-    """Return copies of a definition, turned about the origin at equal steps."""
-    return "".join(use(key, turn=first + 360 / count * step, **attributes) for step in range(count))
-
-
 def copies(key: str, content: str, *places: tuple[float, ...]) -> str:
     """Return the same thing at several places (x, y, turn, scale): drawn at the first, used at the others."""
-    return many(tag("g", content, id=key), transform=moved(*places[0])) + "".join(
-        use(key, *place) for place in places[1:]
-    )
+    first, *others = [(*place, *(0.0, 0.0, 0.0, 1.0)[len(place) :]) for place in places]
+    x, y, turn, scale = first
+    drawn = many(tag("g", content, id=key), transform=moved(x, y, turn, scale))
+    return drawn + "".join(use(key, x, y, turn, scale) for x, y, turn, scale in others)

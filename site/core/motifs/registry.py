@@ -6,12 +6,15 @@ from core.motifs.drawing import Variant
 from core.motifs.families.batik import BATIK
 from core.motifs.families.coffee import COFFEE
 from core.motifs.families.fields import LEAF, RICE
-from core.motifs.families.garden import FRUIT_NUT, HONEY_HERBS
+from core.motifs.families.fruit import FRUIT_NUT
+from core.motifs.families.gold import GOLD_LEAF
 from core.motifs.families.hats import HAT
 from core.motifs.families.highland import BROCADE, HEMP
+from core.motifs.families.honey import HONEY_HERBS
 from core.motifs.families.ikat import IKAT
 from core.motifs.families.incense import INCENSE
-from core.motifs.families.lacquer import GOLD_LEAF, INLAY, LACQUER
+from core.motifs.families.inlay import INLAY
+from core.motifs.families.lacquer import LACQUER
 from core.motifs.families.metal import METAL
 from core.motifs.families.paper import PAPER
 from core.motifs.families.plaiting import SEDGE, WEAVE

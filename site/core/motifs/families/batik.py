@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from core.motifs.dice import Dice
 from core.motifs.drawing import Canvas, Variant
-from core.motifs.geometry import short
-from core.motifs.markup import copies, ellipse, group, line, many, path, pattern, rect, tag, use
+from core.motifs.markup import Definition, copies, ellipse, group, line, many, path, pattern, rect, tag, use
 
 SOGA, DEEP, CREAM, GOLDEN = "#7A4420", "#2E1A10", "#F0DDB0", "#D9A85A"
 
@@ -16,10 +17,10 @@ KAWUNG = pattern(
     rect(0, 0, 120, 120, DEEP),
     copies(
         "m-batik-kawung-seed",
-        ellipse(40, 25, CREAM, stroke=SOGA, stroke_width=1.5)
-        + tag("ellipse", rx=33, ry=18.5, fill="none", stroke=GOLDEN, stroke_width=2)
-        + line("M-24 0H-7M7 0H24", SOGA, 10, stroke_linecap="round")
-        + line("M-21 0h10M11 0h10", CREAM, 2, stroke_linecap="round"),
+        ellipse(38, 19.6, CREAM, stroke=SOGA, stroke_width=1.5)
+        + tag("ellipse", rx=32, ry=14.6, fill="none", stroke=GOLDEN, stroke_width=2)
+        + line("M-22 0H-7M7 0H22", SOGA, 9, stroke_linecap="round")
+        + line("M-20 0h10M10 0h10", CREAM, 2, stroke_linecap="round"),
         (30, 30, 45),
         (90, 30, -45),
         (30, 90, -45),
@@ -31,46 +32,41 @@ KAWUNG = pattern(
     line("M60 20h0M100 60h0M60 100h0M20 60h0M53 53h0M67 53h0M53 67h0M67 67h0", GOLDEN, 5, stroke_linecap="round"),
 )
 
-BLADE = "M-34 40C-34 20-20 14-8 12C6 8 0-8 4-18C8-32 22-38 34-40C26-30 26-20 22-8C18 8 2 6-2 20C-6 32-20 38-34 40z"
-PARANG = pattern(
-    "m-batik-parang",
-    56,
-    124,
-    rect(0, 0, 56, 124, DEEP),
-    tag(
-        "g",
-        path(
-            "M-8 100C22 96 2 66 26 56C46 48 30 18 58 10L86 10C66 26 76 54 52 64C32 72 48 98 20 100z",
-            CREAM,
-            stroke=SOGA,
-            stroke_width=1.5,
+BLADE = "M-8 100C22 96 2 66 26 56C46 48 30 18 58 10L86 10C66 26 76 54 52 64C32 72 48 98 20 100z"
+RIDGE = "M10 94C30 88 16 68 38 58C56 50 46 26 68 15"
+
+
+def parang(name: str, ground: str, dye: str, edge: str) -> Definition:
+    """Return the broken blades between their bands, dyed in two baths."""
+    key = f"m-batik-{name}"
+    return pattern(
+        key,
+        56,
+        124,
+        rect(0, 0, 56, 124, ground),
+        tag(
+            "g",
+            path(BLADE, CREAM, stroke=dye, stroke_width=1.5),
+            line(RIDGE, dye, 6, stroke_linecap="round"),
+            line(RIDGE, CREAM, 1.6, stroke_dasharray="3 4"),
+            id=f"{key}-blade",
         ),
-        line("M10 94C30 88 16 68 38 58C56 50 46 26 68 15", SOGA, 6, stroke_linecap="round"),
-        line("M10 94C30 88 16 68 38 58C56 50 46 26 68 15", CREAM, 1.6, stroke_dasharray="3 4"),
-        id="m-batik-parang-blade",
-    ),
-    use("m-batik-parang-blade", -56),
-    rect(0, 0, 56, 10, GOLDEN),
-    rect(0, 100, 56, 24, SOGA),
-    rect(0, 100, 56, 3, GOLDEN),
-    rect(0, 121, 56, 3, GOLDEN),
-    path("M14 112l9-7l9 7l-9 7zM42 112l9-7l9 7l-9 7zM-14 112l9-7l9 7l-9 7z", CREAM),
-    turned="rotate(-45)",
-)
+        use(f"{key}-blade", -56),
+        rect(0, 0, 56, 10, edge),
+        rect(0, 100, 56, 24, dye),
+        rect(0, 100, 56, 3, edge),
+        rect(0, 121, 56, 3, edge),
+        path("M14 112l9-7l9 7l-9 7zM42 112l9-7l9 7l-9 7zM-14 112l9-7l9 7l-9 7z", CREAM),
+        turned="rotate(-45)",
+    )
+
 
 CLOUD = (
     "M-150 30C-118 40-104 18-100 2C-96-30-58-40-42-20C-40-66 20-80 38-38C56-62 104-50 100-12C130-14 146 26 118 42"
     "C126 64 92 78 74 60C58 84 14 80 8 56C-12 74-48 66-50 44C-70 62-120 58-150 30z"
 )
 INDIGOS = ("#F4E9CF", "#122B52", "#1F4A7D", "#3D73A6", "#74A2C4", "#B3CFDE", "#F4E9CF")
-SIZES = (1.04, 1, 0.86, 0.71, 0.56, 0.41, 0.26)
 SWIRL = "M-14 8C-16-12 14-14 14 2C14 12-2 12-2 4"
-MENDUNG = group(
-    "m-batik-mendung",
-    path(CLOUD, INDIGOS[0], id="m-batik-mendung-0", transform="scale(1.05)"),
-    *(path(CLOUD, fill, transform=f"translate({short(5 - 5 * size)} {short(4 - 4 * size)})scale({size})")
-      for fill, size in zip(INDIGOS[1:2], SIZES[1:2], strict=True)),
-)  # fmt: skip
 
 
 def clouds() -> str:
@@ -92,10 +88,10 @@ def draw_kawung(canvas: Canvas, dice: Dice) -> str:
     return canvas.cover("m-batik-kawung", dice.between(0, 120), dice.between(0, 120), turn, scale)
 
 
-def draw_parang(canvas: Canvas, dice: Dice) -> str:
+def draw_parang(canvas: Canvas, dice: Dice, name: str = "parang") -> str:
     """Return parang, falling as it must."""
     scale, turn = dice.between(0.65, 1.35), dice.between(-8, 8)
-    return canvas.cover("m-batik-parang", dice.between(0, 120), dice.between(0, 120), turn, scale)
+    return canvas.cover(f"m-batik-{name}", dice.between(0, 120), dice.between(0, 120), turn, scale)
 
 
 def draw_mendung(canvas: Canvas, dice: Dice) -> str:
@@ -118,6 +114,7 @@ def draw_mendung(canvas: Canvas, dice: Dice) -> str:
 
 BATIK = (
     Variant("kawung", (KAWUNG,), draw_kawung),
-    Variant("parang", (PARANG,), draw_parang),
+    Variant("parang", (parang("parang", DEEP, SOGA, GOLDEN),), draw_parang),
+    Variant("biron", (parang("biron", "#14254A", "#2F5C94", "#9DBBD6"),), partial(draw_parang, name="biron")),
     Variant("mendung", (MENDUNG,), draw_mendung),
 )

@@ -45,7 +45,10 @@ LEAF = group(
     path("M0 0C50-24 66-110 0-190C-16-140-10-60 0 0z", "#22613F"),
     path("M0 0C-50-24-66-110 0-190V0z", "#3B8A56"),
     line(
-        "M0 0V-176M0-28Q22-38 32-58M0-62Q26-72 38-94M0-96Q22-106 30-126M0-28Q-22-38-32-58M0-62Q-26-72-38-94M0-96Q-22-106-30-126",
+        (
+            "M0 0V-176M0-28Q22-38 32-58M0-62Q26-72 38-94M0-96Q22-106 30-126M0-28Q-22-38-32-58M0-62Q-26-72-38-94"
+            "M0-96Q-22-106-30-126"
+        ),
         "#A9D39A",
         2.2,
         opacity=0.8,
@@ -72,9 +75,18 @@ CLUSTER = group(
 BRANCH = group(
     "m-coffee-branch",
     line("M-420 10Q0-14 420 6", "#7A5230", 13),
-    *(use("m-coffee-leaf", *place) for place in ((-110, -4, -38, 0.95), (-96, 6, -150, 0.85), (56, -8, 34, 0.95), (70, 8, 140, 0.9), (208, 0, 70, 0.8))),
+    *(
+        use("m-coffee-leaf", *place)
+        for place in (
+            (-110, -4, -38, 0.95),
+            (-96, 6, -150, 0.85),
+            (56, -8, 34, 0.95),
+            (70, 8, 140, 0.9),
+            (208, 0, 70, 0.8),
+        )
+    ),
     *(use("m-coffee-cluster", *place) for place in ((-104, 6, 0, 1.02), (62, -4, 110, 1.1), (206, 6, 40, 0.8))),
-)  # fmt: skip
+)
 SPIKE = group(
     "m-coffee-spike",
     line("M0-40C6-20 0 0 0 20", "#7C9A44", 5, stroke_linecap="round"),
@@ -105,8 +117,15 @@ def draw_cherries(canvas: Canvas, dice: Dice) -> str:
     """Return a branch in fruit over roasted beans."""
     width, height, side = canvas.width, canvas.height, dice.side()
     ripe = dice.pick(("#E9B13C", "#7FA843", "#F08A3C"))
-    branch = use("m-coffee-branch", width / 2 + dice.between(-40, 40), height * dice.between(0.42, 0.58), side * dice.between(-24, -8),
-                 dice.between(0.98, 1.16), side < 0, color=ripe)  # fmt: skip
+    branch = use(
+        "m-coffee-branch",
+        width / 2 + dice.between(-40, 40),
+        height * dice.between(0.42, 0.58),
+        side * dice.between(-24, -8),
+        dice.between(0.98, 1.16),
+        side < 0,
+        color=ripe,
+    )
     beans = canvas.cover("m-coffee-beans", dice.between(0, 134), dice.between(0, 126), dice.between(-20, 20), 0.8)
     return canvas.ground("#38200F") + beans + branch
 
@@ -120,13 +139,17 @@ def draw_pepper(canvas: Canvas, dice: Dice) -> str:
     for index, x in enumerate((0.08, 0.3, 0.52, 0.74, 0.96)):
         place = width * (x if side > 0 else 1 - x)
         drop = dice.between(-10, 34) if index % 2 else dice.between(36, 78)
-        content += use("m-coffee-spike", place, drop, dice.between(-5, 5), dice.between(0.98, 1.12), color=dye)
+        content += use(
+            "m-coffee-spike", place, drop, dice.between(-5, 5), height / 300 * dice.between(1, 1.14), color=dye
+        )
     leaves = "".join(
         use("m-coffee-heart", width / 2 + side * x * width, height * y, side * turn, size)
         for x, y, turn, size in (
-            (-0.44, dice.between(-0.12, -0.04), -28, 0.85), (-0.1, -0.16, 16, 0.8), (0.3, dice.between(-0.14, -0.06), -12, 0.9),
+            (-0.44, dice.between(-0.12, -0.04), -28, 0.85),
+            (-0.1, -0.16, 16, 0.8),
+            (0.3, dice.between(-0.14, -0.06), -12, 0.9),
         )
-    )  # fmt: skip
+    )
     return canvas.ground(ground) + content + leaves
 
 

@@ -13,11 +13,12 @@ from core.motifs.markup import Definition, copies, group, line, many, path, rect
 def hill(key: str, rows: int, ground: str, bush: str, lit: str) -> Definition:
     """Return a hill seen from the side, its tea clipped in rounded rows that follow the slope."""
     row = "M-300 0C-180-70-90-96 0-96C90-96 180-70 300 0"
-    first = (
-        path("M-340 420V30C-180-80-90-108 0-108C90-108 180-80 340 30V420z", ground)
-        + tag("g", line(row, bush, 24, stroke_dasharray="0 13", stroke_linecap="round"),
-              line(row, lit, 11, stroke_dasharray="6 20", stroke_linecap="round", transform="translate(-3-6)"), id=f"{key}-row")
-    )  # fmt: skip
+    first = path("M-340 420V30C-180-80-90-108 0-108C90-108 180-80 340 30V420z", ground) + tag(
+        "g",
+        line(row, bush, 24, stroke_dasharray="0 13", stroke_linecap="round"),
+        line(row, lit, 11, stroke_dasharray="6 20", stroke_linecap="round", transform="translate(-3-6)"),
+        id=f"{key}-row",
+    )
     return group(
         key, first, *(use(f"{key}-row", 0, 34 * step + 4 * step * step, 0, 1 + 0.1 * step) for step in range(1, rows))
     )
@@ -51,7 +52,10 @@ SPRIG = group(
     path("M0 14C-16 0-22-30-14-60C-6-30-2-10 0 14z", "#EAF5C0"),
 )
 
-WALL = "M-210 8C-216-46-150-78-84-84C-30-100 60-98 112-82C176-74 222-40 208 10C214 66 140 92 70 94C10 110-80 104-130 88C-190 78-216 50-210 8z"
+WALL = (
+    "M-210 8C-216-46-150-78-84-84C-30-100 60-98 112-82C176-74 222-40 208 10C214 66 140 92 70 94"
+    "C10 110-80 104-130 88C-190 78-216 50-210 8z"
+)
 LEVELS = ("#356B4A", "#4F8A52", "#74A653", "#A9C25A", "#D8C45A", "#E8CF74", "#C9B04A", "#E9D98E")
 TERRACE = group(
     "m-rice-terrace",
@@ -69,19 +73,25 @@ TERRACE = group(
 TERRACE_PLAIN = group(
     "m-rice-slopes",
     *(
-        path(smooth([(-40, y + dy) if i == 0 else (i * 90 - 40, y + dy) for i, dy in enumerate(dys)]) + "V520H-40z", fill, stroke="#F7EDB8", stroke_width=4)
+        path(
+            smooth([(90 * step - 40, y + dy) for step, dy in enumerate(dys)]) + "V520H-40z",
+            fill,
+            stroke="#F7EDB8",
+            stroke_width=4,
+        )
         for y, dys, fill in (
-            (40, (0, -22, -6, 14, -10, -24, 0), "#6FA556"), (78, (4, -16, 0, 20, -4, -16, 8), "#8DB75A"),
+            (40, (0, -22, -6, 14, -10, -24, 0), "#6FA556"),
+            (78, (4, -16, 0, 20, -4, -16, 8), "#8DB75A"),
             (120, (0, -8, 10, 18, -4, -4, 14), "#B7C95E"),
         )
     ),
-)  # fmt: skip
+)
 GRAIN = "M0 2C9-6 10-26 0-38C-10-26-9-6 0 2z"
 BRANCHES = (  # of a panicle bent by its weight: curves as start, bend and end, with the number of grains
     ((36, -46), (120, -96), (186, -8), 8),
-    (( 30, -26), (104, -48), (140, 52), 7),
+    ((30, -26), (104, -48), (140, 52), 7),
     ((22, -2), (70, -8), (92, 88), 6),
-)  # fmt: skip
+)
 
 
 def along(start: Point, bend: Point, end: Point, part: float) -> tuple[float, float, float]:
@@ -94,7 +104,7 @@ def along(start: Point, bend: Point, end: Point, part: float) -> tuple[float, fl
 
 def grains() -> list[tuple[float, float, float]]:
     """Return where the grains sit: left and right of every branch, one at its tip."""
-    found = []
+    found: list[tuple[float, float, float]] = []
     for start, bend, end, count in BRANCHES:
         for step in range(count):
             x, y, heading = along(start, bend, end, 0.3 + 0.7 * step / (count - 1))
@@ -164,9 +174,35 @@ def draw_tea(canvas: Canvas, dice: Dice) -> str:
     near = use(
         "m-leaf-near", middle + side * width * dice.between(0.2, 0.34), height * dice.between(0.68, 0.8), 0, 1.15
     )
-    sprig = use("m-leaf-sprig", middle - side * width * dice.between(0.02, 0.18), height * 0.62, side * dice.between(2, 16),
-                dice.between(1.15, 1.32), side < 0, color=bud)  # fmt: skip
+    sprig = use(
+        "m-leaf-sprig",
+        middle - side * width * dice.between(0.02, 0.18),
+        height * 0.62,
+        side * dice.between(2, 16),
+        dice.between(1.15, 1.32),
+        side < 0,
+        color=bud,
+    )
     return canvas.ground(sky) + far + near + sprig
+
+
+def draw_buds(canvas: Canvas, dice: Dice) -> str:
+    """Return what was picked, thrown on the withering tray: buds, each with its two leaves."""
+    width, height, side = canvas.width, canvas.height, dice.side()
+    ground = dice.pick(("#F3E6C4", "#1C4F3C", "#E5D3A0", "#24434A", "#C98A4B"))
+    sprigs = ""
+    for x, y, size in (
+        (0.06, 0.1, 0.62),
+        (0.94, 0.04, 0.66),
+        (0.1, 0.92, 0.7),
+        (0.72, 0.42, 0.78),
+        (0.36, 0.5, 1.05),
+        (0.88, 0.94, 0.86),
+    ):
+        turn = dice.between(-50, 50) + (180 if dice.fraction() < 0.3 else 0)
+        place = width * (x if side > 0 else 1 - x) + dice.between(-14, 14), height * y + dice.between(-12, 12)
+        sprigs += use("m-leaf-sprig", *place, round(turn), size, color=dice.pick(("#F3E7A0", "#E9D37A", "#C7DF86")))
+    return canvas.ground(ground) + sprigs
 
 
 def draw_terraces(canvas: Canvas, dice: Dice) -> str:
@@ -175,30 +211,40 @@ def draw_terraces(canvas: Canvas, dice: Dice) -> str:
     middle = width / 2
     sky = dice.pick(("#F3D79B", "#BFD9DC", "#F2C3A0", "#E6E3BE"))
     slopes = use("m-rice-slopes", 0 if side > 0 else width, height * 0.08, 0, 1 if width < 450 else 1.2, side < 0)
-    round_hill = use("m-rice-terrace", middle + side * width * dice.between(0.06, 0.16), height * dice.between(0.66, 0.74), 0,
-                     dice.between(1.05, 1.25))  # fmt: skip
-    ear = use("m-rice-ear", middle - side * width * dice.between(0.36, 0.42), height * dice.between(0.42, 0.52),
-              side * dice.between(-8, 8), dice.between(1.05, 1.2), side < 0)  # fmt: skip
+    round_hill = use(
+        "m-rice-terrace",
+        middle + side * width * dice.between(0.06, 0.16),
+        height * dice.between(0.66, 0.74),
+        0,
+        dice.between(1.05, 1.25),
+    )
+    ear = use(
+        "m-rice-ear",
+        middle - side * width * dice.between(0.36, 0.42),
+        height * dice.between(0.42, 0.52),
+        side * dice.between(-8, 8),
+        dice.between(1.05, 1.2),
+        side < 0,
+    )
     return canvas.ground(sky) + slopes + round_hill + ear
 
 
 def draw_noodles(canvas: Canvas, dice: Dice) -> str:
-    """Return hanks of noodles hung on bamboo to dry, two racks deep."""
-    width, height = canvas.width, canvas.height
-    ground, shift, size = (
-        dice.pick(("#7A9A5A", "#C98A4B", "#5F8F8A", "#B5622E")),
-        dice.between(-60, 10),
-        dice.between(0.92, 1.12),
-    )
+    """Return hanks of noodles hung on bamboo to dry, rack below rack."""
+    ground, shift = dice.pick(("#7A9A5A", "#C98A4B", "#5F8F8A", "#B5622E")), dice.between(-60, 10)
+    size = dice.between(0.92, 1.12)
     colour = dice.pick(("#F3E3B8", "#EFD79C", "#F5E9CF"))
     racks = "".join(
         use("m-rice-rack", shift - row % 2 * 52 * size, (row * 148 - 44) * size, 0, size)
-        for row in range(round(height / (148 * size)) + 1)
+        for row in range(round(canvas.height / (148 * size)) + 1)
     )
     return canvas.ground(ground) + many(racks, color=colour)
 
 
-LEAF = (Variant("tea", (FAR, NEAR, SPRIG), draw_tea),)
+LEAF = (
+    Variant("hills", (FAR, NEAR, SPRIG), draw_tea),
+    Variant("buds", (SPRIG,), draw_buds),
+)
 RICE = (
     Variant("terraces", (TERRACE_PLAIN, TERRACE, EAR), draw_terraces),
     Variant("noodles", (HANK, POLE, RACK), draw_noodles),

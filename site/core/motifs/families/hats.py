@@ -43,8 +43,8 @@ ABOVE = group(
 def cone() -> str:
     """Return a hat from the side, its tip at the origin, light from the left."""
     hoops = "".join(
-        f"M{short(-118 * part)} {short(84 * part)}Q0 {short(84 * part + 30 * part)} {short(118 * part)} {short(84 * part)}"
-        for part in (step / 12 for step in range(1, 12))
+        f"M-{x:.0f} {short(0.712 * x)}Q0 {short(0.966 * x)} {x:.0f} {short(0.712 * x)}"
+        for x in (118 * step / 12 for step in range(1, 12))
     )
     seams = "".join(f"M0 0L{x} {short(99 - (x / 118) ** 2 * 15)}" for x in range(-100, 101, 20))
     return (
@@ -73,24 +73,42 @@ def draw_above(canvas: Canvas, dice: Dice) -> str:
     large = dice.between(1.35, 1.6)
     x, y = middle - side * width * dice.between(0.2, 0.27), height * dice.between(0.46, 0.6)
     hats = [
-        use("m-hat-above", middle + side * width * dice.between(0.27, 0.32), height * dice.between(0.1, 0.2), 0,
-            dice.between(0.84, 1), color=ribbon),
+        use(
+            "m-hat-above",
+            middle + side * width * dice.between(0.27, 0.32),
+            height * dice.between(0.1, 0.2),
+            0,
+            dice.between(0.84, 1),
+            color=ribbon,
+        ),
         use("m-hat-above", x, y, 0, large, color=ribbon),
-        use("m-hat-above", middle + side * width * dice.between(0.2, 0.3), height * dice.between(0.8, 0.95), 0,
-            dice.between(0.72, 0.84), color=dice.pick(RIBBONS)),
-    ]  # fmt: skip
+        use(
+            "m-hat-above",
+            middle + side * width * dice.between(0.2, 0.3),
+            height * dice.between(0.8, 0.95),
+            0,
+            dice.between(0.72, 0.84),
+            color=dice.pick(RIBBONS),
+        ),
+    ]
     return canvas.ground(ground) + "".join(hats)
 
 
 def draw_piles(canvas: Canvas, dice: Dice) -> str:
     """Return piles of hats side by side, their ribbons hanging out."""
-    ground, shift, size = dice.pick(GROUNDS), dice.between(-60, 60), dice.between(0.95, 1.15)
+    ground, shift, size = dice.pick(GROUNDS), dice.between(-60, 60), canvas.height / 300 * dice.between(0.95, 1.15)
     middle, foot = canvas.width / 2 + shift, canvas.height * 0.5
     piles = "".join(
-        use("m-hat-pile", middle + index * 118 * size, foot - (34 if index % 2 else -26) * size - 88, 0, size,
-            color=dice.pick(RIBBONS))
+        use(
+            "m-hat-pile",
+            middle + index * 118 * size,
+            foot - (34 if index % 2 else -26) * size - 88,
+            0,
+            size,
+            color=dice.pick(RIBBONS),
+        )
         for index in (-1, 1, -2, 0, 2)
-    )  # fmt: skip
+    )
     return canvas.ground(ground) + piles
 
 

@@ -8,7 +8,6 @@ from core.motifs.geometry import bitmap, mirrored, short
 from core.motifs.markup import Definition, group, line, many, path, pattern, rect, tag, use
 
 DYES = {"r": "#C8262C", "y": "#F2B632", "w": "#F6EBD3", "g": "#2F8A5B", "p": "#D14C86", "b": "#2F6FA8"}
-NIGHT = "#1A1A2A"
 
 
 def band(key: str, rows: list[str], cell: float = 6) -> Definition:
@@ -76,7 +75,8 @@ LENGTH = (
 
 def cloth() -> Definition:
     """Return the tall tile in which the bands follow one another."""
-    content, y = [rect(0, 0, 840, 296, NIGHT)], 0
+    content: list[str] = []
+    y = 0
     for name, height in LENGTH:
         y += 6
         fill = DYES[name[-1]] if name.startswith("stripe") else f"url(#m-brocade-{name})"
@@ -97,18 +97,14 @@ def draw_brocade(canvas: Canvas, dice: Dice) -> str:
     placed = "".join(use("m-brocade-cloth", -420, 294 * step - shift) for step in (-1, 0, 1))
     x, y = canvas.width / 2, canvas.height / 2
     move = f"translate({short(x)} {short(y)})rotate({along})scale({short(scale, 2)})"
-    return canvas.ground(NIGHT) + many(
+    return canvas.ground(dice.pick(("#1A1A2A", "#141318", "#4E1020", "#17284F"))) + many(
         placed, tag("path", d="M-500-600H500V600H-500z", fill="url(#m-brocade-rib)"), transform=move
     )
 
 
 def coarse() -> Definition:
     """Return a tabby of hand-spun hemp: no thread as thick as the next."""
-    dice, warp, weft, position = Dice("hemp"), "", "", 0.0
-    sizes = [dice.between(2.2, 5) for _ in range(14)]
-    for size in sizes:
-        warp += f"M{short(position + 2.5)} 0V70"
-        position += 5
+    warp, weft = "".join(f"M{x} 0V70" for x in range(2, 70, 5)), ""
     for row in range(14):
         y = row * 5 + 2.5
         weft += "".join(f"M{column * 10 + (row % 2) * 5} {short(y)}h5" for column in range(7))
@@ -126,7 +122,10 @@ def coarse() -> Definition:
 
 TABBY = coarse()
 RAW, VATS = "#DCCDA8", ("#8FA6BE", "#41618F", "#1C2F5C")
-DIP = "M-20 0C6 {a} 22 {b} 40 4C60 {b} 70 {a} 92 2C110 {a} 132 {b} 150 0C170 {a} 190 {b} 214 3C236 {a} 250 {b} 276 0C300 {b} 330 {a} 352 4C380 {a} 400 {b} 430 0C460 {a} 490 {b} 530 2V500H-20z"
+DIP = (  # the edge of one bath: {a} and {b} are how far it creeps and falls back
+    "M-20 0C6 {a} 22 {b} 40 4C60 {b} 70 {a} 92 2C110 {a} 132 {b} 150 0C170 {a} 190 {b} 214 3C236 {a} 250 {b} 276 0"
+    "C300 {b} 330 {a} 352 4C380 {a} 400 {b} 430 0C460 {a} 490 {b} 530 2V500H-20z"
+)
 EDGES = tuple(DIP.format(a=a, b=b) for a, b in ((-16, 18), (14, -12), (-10, 22)))
 DIPPED = group(
     "m-hemp-dipped",
@@ -153,7 +152,6 @@ WAX = pattern(
         stroke_width=3.4,
         stroke_linecap="round",
     ),
-    line("M12 0V132M120 0V132", "#DCE6F0", 0),
     path("M0 0l6 6l-6 6l-6-6zM132 0l6 6l-6 6l-6-6zM0 120l6 6l-6 6l-6-6zM132 120l6 6l-6 6l-6-6z", "#DCE6F0"),
 )
 

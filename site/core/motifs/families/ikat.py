@@ -30,12 +30,8 @@ def diamond(key: str, layers: tuple[tuple[int, float, int, str], ...]) -> str:
 
 def tile(name: str, width: int, height: int, ground: str, centre: str, corner: str) -> tuple[str, str]:
     """Return the pattern: one drawing in the middle, another in the corners."""
-    corners = "".join(
-        many(corner, transform=f"translate({x} {y})") if not (x or y) else "" for x in (0,) for y in (0,)
-    )
     key = f"m-ikat-{name}-c"
     placed = tag("g", corner, id=key) + use(key, width) + use(key, 0, height) + use(key, width, height)
-    _ = corners
     return pattern(
         f"m-ikat-{name}",
         width,
@@ -48,7 +44,7 @@ def tile(name: str, width: int, height: int, ground: str, centre: str, corner: s
             fill="#000",
             opacity=0.14,
         ),
-    )  # fmt: skip
+    )
 
 
 DIAMOND = tile(
@@ -56,21 +52,35 @@ DIAMOND = tile(
     144,
     168,
     INDIGO,
-    diamond("m-ikat-diamond-a", (
-        (17, 80, 2, RED), (13, 62, 2, CREAM), (10, 47, 2, INDIGO), (7, 33, 1, CREAM), (4, 19, 1, RED),
-    )),
+    diamond(
+        "m-ikat-diamond-a",
+        (
+            (17, 80, 2, RED),
+            (13, 62, 2, CREAM),
+            (10, 47, 2, INDIGO),
+            (7, 33, 1, CREAM),
+            (4, 19, 1, RED),
+        ),
+    ),
     diamond("m-ikat-diamond-b", ((10, 44, 2, OCHRE), (7, 30, 1, INDIGO), (4, 17, 1, CREAM))),
-)  # fmt: skip
+)
 FLAME = tile(
     "flame",
     128,
     224,
     RED,
-    diamond("m-ikat-flame-a", (
-        (15, 106, 1, SOOT), (12, 84, 1, CREAM), (9, 64, 1, RED), (6, 44, 1, OCHRE), (3, 24, 1, SOOT),
-    )),
+    diamond(
+        "m-ikat-flame-a",
+        (
+            (15, 106, 1, SOOT),
+            (12, 84, 1, CREAM),
+            (9, 64, 1, RED),
+            (6, 44, 1, OCHRE),
+            (3, 24, 1, SOOT),
+        ),
+    ),
     diamond("m-ikat-flame-b", ((12, 84, 1, CREAM), (9, 62, 1, SOOT), (6, 40, 1, OCHRE), (3, 20, 1, RED))),
-)  # fmt: skip
+)
 
 
 def draw_diamond(canvas: Canvas, dice: Dice) -> str:
@@ -80,7 +90,7 @@ def draw_diamond(canvas: Canvas, dice: Dice) -> str:
 
 
 def draw_flame(canvas: Canvas, dice: Dice) -> str:
-    """Return tall flames, a band of another dye along one side."""
+    """Return tall flames, upright or with the warp lying across."""
     turn, scale = dice.pick((0.0, 90.0)), dice.between(0.75, 1.15)
     return canvas.cover("m-ikat-flame", dice.between(0, 128), dice.between(0, 224), turn, scale)
 

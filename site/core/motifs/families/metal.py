@@ -62,8 +62,11 @@ DRUM = group(
     circle(20, BRONZE),
     circle(9, LIGHT),
 )
-GLEAM = group("m-metal-gleam", path("M0 0L-60-260A267 267 0 0 1 30-265z", "#FFE9B0", opacity=0.16),
-              path("M0 0L60 260A267 267 0 0 1-30 265z", "#FFE9B0", opacity=0.12))  # fmt: skip
+GLEAM = group(
+    "m-metal-gleam",
+    path("M0 0L-60-260A267 267 0 0 1 30-265z", "#FFE9B0", opacity=0.16),
+    path("M0 0L60 260A267 267 0 0 1-30 265z", "#FFE9B0", opacity=0.12),
+)
 
 
 def draw_drum(canvas: Canvas, dice: Dice) -> str:

@@ -56,12 +56,19 @@ LANTERN = group(
     ring(116, "#fff", 22, stroke_dasharray="2 5", opacity=0.75),
     ring(104, "#F3B73A", 3),
     facets(112, 46),
-    many(path(star(5, 112, 46), "none", stroke="#FFE9A8", stroke_width=3, stroke_linejoin="round"),
-         path("M0-112V0M-106.5-34.6L0 0M106.5-34.6L0 0M-65.8 90.6L0 0M65.8 90.6L0 0", "none", stroke="#FFE9A8", stroke_width=2)),
+    many(
+        path(star(5, 112, 46), "none", stroke="#FFE9A8", stroke_width=3, stroke_linejoin="round"),
+        path(
+            "M0-112V0M-106.5-34.6L0 0M106.5-34.6L0 0M-65.8 90.6L0 0M65.8 90.6L0 0",
+            "none",
+            stroke="#FFE9A8",
+            stroke_width=2,
+        ),
+    ),
     circle(25, "currentColor", stroke="#FFE9A8", stroke_width=3),
     path(star(8, 18, 8), "#FFE9A8"),
     line("M-8 116V172M0 116V186M8 116V172", "currentColor", 5, stroke_linecap="round"),
-)  # fmt: skip
+)
 
 
 def draw_flowers(canvas: Canvas, dice: Dice) -> str:
@@ -91,7 +98,7 @@ def draw_lanterns(canvas: Canvas, dice: Dice) -> str:
     """Return star lanterns against the night of the full moon."""
     width, height, side = canvas.width, canvas.height, dice.side()
     middle = width / 2
-    colours = list(("#E03A2E", "#2F9A68", "#F08A24", "#D8437F"))
+    colours = ["#E03A2E", "#2F9A68", "#F08A24", "#D8437F"]
     placed = (
         (0.33, dice.between(0.14, 0.24), 0.78),
         (dice.between(0.24, 0.34), dice.between(0.82, 0.94), 0.62),
@@ -101,8 +108,15 @@ def draw_lanterns(canvas: Canvas, dice: Dice) -> str:
     for x, y, scale in placed:
         colour = dice.pick(colours)
         colours.remove(colour)
-        lanterns += use("m-paper-lantern", middle + side * x * width, y * height, round(dice.between(-16, 16)), scale,
-                        fill=colour, color=dice.pick(colours))  # fmt: skip
+        lanterns += use(
+            "m-paper-lantern",
+            middle + side * x * width,
+            y * height,
+            round(dice.between(-16, 16)),
+            scale,
+            fill=colour,
+            color=dice.pick(colours),
+        )
     moon = circle(90, "#F7E6AE", round(middle + side * width * 0.24), round(height * 0.5), opacity=0.16)
     return canvas.ground(dice.pick(("#1B2546", "#2A1D45", "#12303A"))) + moon + lanterns
 

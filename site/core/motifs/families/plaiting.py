@@ -100,20 +100,43 @@ def draw_mat(canvas: Canvas, dice: Dice) -> str:
     x, wide = width * dice.between(0.1, 0.3), dice.between(118, 150)
     turn = dice.between(-9, 9)
     bands = (
-        rect(x, -200, 26, 900, "#A32A2F") + rect(x + 34, -200, 10, 900, dye)
+        rect(x, -200, 26, 900, "#A32A2F")
+        + rect(x + 34, -200, 10, 900, dye)
         + rect(x + 52, -200, wide, 900, "#F3E2B0")
         + tag("path", d="M0-400H136V900H0z", fill="url(#m-sedge-figure)", transform=f"translate({x + 52:.0f})")
-        + rect(x + 60 + wide, -200, 10, 900, dye) + rect(x + 78 + wide, -200, 26, 900, "#A32A2F")
+        + rect(x + 60 + wide, -200, 10, 900, dye)
+        + rect(x + 78 + wide, -200, 26, 900, "#A32A2F")
         + rect(x + 150 + wide, -200, 34, 900, dye)
-    )  # fmt: skip
+    )
     spread = many(bands, transform=f"rotate({turn:.0f})")
-    roll = use("m-sedge-roll", width * dice.between(0.1, 0.3), height * dice.between(0.74, 0.86),
-               dice.between(-16, -6), 1.05, color=dye)  # fmt: skip
+    roll = use(
+        "m-sedge-roll",
+        width * dice.between(0.1, 0.3),
+        height * dice.between(0.74, 0.86),
+        dice.between(-16, -6),
+        1.05,
+        color=dye,
+    )
     return canvas.ground("#E3CB8B") + spread + canvas.cover("m-sedge-mat", 0, 0, turn) + roll
+
+
+def draw_rolls(canvas: Canvas, dice: Dice) -> str:
+    """Return rolled mats, stacked as they go to market."""
+    size, turn = canvas.height / 300 * dice.between(0.92, 1.08), dice.between(-7, 7)
+    rolls = ""
+    for row in range(4):
+        left = (row + int(turn)) % 2 == 0
+        x = canvas.width * (dice.between(0.04, 0.2) if left else dice.between(0.8, 0.96))
+        dye = dice.pick(("#2E6B4F", "#6A3D7C", "#C77B22", "#2B5B7A", "#B5447A"))
+        rolls = use("m-sedge-roll", x, (row * 84 + 22) * size, turn, size, not left, color=dye) + rolls
+    return canvas.ground("#E3CB8B") + canvas.cover("m-sedge-mat") + rolls
 
 
 WEAVE = (
     Variant("plain", (PLAIN,), draw_plain),
     Variant("hexagon", (HEXAGON,), draw_hexagon),
 )
-SEDGE = (Variant("mat", (MAT, FIGURE, ROLL), draw_mat),)
+SEDGE = (
+    Variant("mat", (MAT, FIGURE, ROLL), draw_mat),
+    Variant("rolls", (MAT, ROLL), draw_rolls),
+)

@@ -103,15 +103,27 @@ def draw_jars(canvas: Canvas, dice: Dice) -> str:
     shift, size = dice.between(-50, 50), dice.between(0.9, 1.1)
     line_y = canvas.height * 0.5
     back = "".join(
-        use("m-pottery-jar", shift + canvas.width / 2 + 132 * index * size, line_y - 62 * size, 0, 0.8 * size,
-            color=drips[index + 1])
+        use(
+            "m-pottery-jar",
+            shift + canvas.width / 2 + 132 * index * size,
+            line_y - 62 * size,
+            0,
+            0.8 * size,
+            color=drips[index + 1],
+        )
         for index in (-1, 0, 1)
-    )  # fmt: skip
+    )
     front = "".join(
-        use("m-pottery-jar", shift + canvas.width / 2 + index * 88 * size, canvas.height - 72 * size, 0, 1.12 * size,
-            color=drips[index])
+        use(
+            "m-pottery-jar",
+            shift + canvas.width / 2 + index * 88 * size,
+            canvas.height - 72 * size,
+            0,
+            1.12 * size,
+            color=drips[index],
+        )
         for index in (-3, -1, 1, 3)
-    )  # fmt: skip
+    )
     return canvas.ground(ground) + rect(0, line_y, canvas.width, canvas.height, shelf) + back + front
 
 

@@ -6,9 +6,8 @@ from core.motifs.dice import Dice
 from core.motifs.drawing import Canvas, Variant
 from core.motifs.markup import circle, group, line, many, path, pattern, tag, use
 
-INK, PAPER, SHIMMER, RED, GREEN, OCHRE, WHITE = (
-    "#1D1A17", "#F0E2C0", "#FBF3DE", "#C4412B", "#3F7D5A", "#E0A33A", "#FBF3DE",
-)  # fmt: skip
+INK, PAPER, SHIMMER, WHITE = "#1D1A17", "#F0E2C0", "#FBF3DE", "#FBF3DE"
+RED, GREEN, OCHRE = "#C4412B", "#3F7D5A", "#E0A33A"
 
 SHELL_PAPER = pattern(
     "m-print-paper",
@@ -18,8 +17,8 @@ SHELL_PAPER = pattern(
     line("M0 9Q22 6 45 9T90 9", "#D9C79B", 1, opacity=0.7),
 )
 BODY = (
-    "M-74-58C-44-94 62-106 116-66C148-40 150 2 136 32L140 92H104L98 62C70 84 10 90-28 70L-34 92H-70L-74 52C-98 54-114 48-126 36"
-    "L-150 34C-162 32-162 2-150-2L-122-12C-118-36-102-52-74-58z"
+    "M-74-58C-44-94 62-106 116-66C148-40 150 2 136 32L140 92H104L98 62C70 84 10 90-28 70L-34 92H-70"
+    "L-74 52C-98 54-114 48-126 36L-150 34C-162 32-162 2-150-2L-122-12C-118-36-102-52-74-58z"
 )
 SWIRL = tag(
     "g",
@@ -69,8 +68,13 @@ COCK = group(
     path("M92-54C124-112 190-106 200-54C174-88 136-74 108-28z", RED),
     path("M92-40C130-74 180-56 182-8C158-40 124-34 96-6z", INK),
     path("M86-24C120-40 154-20 150 18C130-6 108-4 84 12z", OCHRE),
-    path("M-40-104C-26-64-12-44 20-40C56-38 84-50 102-66C112-14 86 54 22 62C-44 64-90 20-80-44C-78-64-82-84-78-100C-72-120-48-120-40-104z",
-         "currentColor"),
+    path(
+        (
+            "M-40-104C-26-64-12-44 20-40C56-38 84-50 102-66C112-14 86 54 22 62C-44 64-90 20-80-44"
+            "C-78-64-82-84-78-100C-72-120-48-120-40-104z"
+        ),
+        "currentColor",
+    ),
     path("M-78-92C-84-60-86-40-80-20L-68-34L-60-14L-48-30L-38-12L-28-30L-14-20C-18-50-32-70-40-100z", OCHRE),
     path("M-66-80C-68-64-68-56-66-46M-54-80C-54-64-52-54-48-44M-46-86C-42-68-36-56-30-46", "none"),
     path("M-20-14C10-44 62-42 82-18C70 30 14 40-20-14z", GREEN),
@@ -84,7 +88,7 @@ COCK = group(
     stroke_width=5,
     stroke_linejoin="round",
     stroke_linecap="round",
-)  # fmt: skip
+)
 
 
 def sheet(canvas: Canvas, dice: Dice) -> str:

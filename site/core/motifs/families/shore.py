@@ -58,13 +58,18 @@ LINK = "M-17 40C-17 22-9 14 0 14C9 14 17 22 17 40V92C17 110 9 118 0 118C-9 118-1
 SAUSAGE = group(
     "m-meat-sausage",
     line("M0-14V20", "#E9D3A2", 3),
-    tag("g", path(LINK, "currentColor"), path("M4 14C11 16 17 24 17 40V92C17 108 11 116 4 118C14 100 12 40 4 14z", "#000", opacity=0.25),
+    tag(
+        "g",
+        path(LINK, "currentColor"),
+        path("M4 14C11 16 17 24 17 40V92C17 108 11 116 4 118C14 100 12 40 4 14z", "#000", opacity=0.25),
         line("M-8 34h0M2 48h0M-6 62h0M6 74h0M-8 86h0M1 102h0M8 38h0", "#F3B7A0", 6, stroke_linecap="round"),
-        line("M-11 42C-12 60-12 76-11 90", "#fff", 3, opacity=0.5, stroke_linecap="round"), id="m-meat-link"),
+        line("M-11 42C-12 60-12 76-11 90", "#fff", 3, opacity=0.5, stroke_linecap="round"),
+        id="m-meat-link",
+    ),
     line("M0 116V136M-5 118L5 124M5 118L-5 124", "#E9D3A2", 3),
     use("m-meat-link", 0, 114),
     line("M-5 232L0 244L5 232", "#E9D3A2", 3),
-)  # fmt: skip
+)
 STRIP = group(
     "m-meat-strip",
     line("M0-14V22", "#E9D3A2", 3),
@@ -93,23 +98,46 @@ RAIL = group(
 )
 SMOKE = group(
     "m-meat-smoke",
-    line("M-40 330C40 250-60 190 30 110C90 50 40 10 90-50M120 340C180 270 90 210 170 130C220 70 170 30 210-40M300 340C380 260 270 200 350 120C410 60 350 20 400-40",
-         "#fff", 38, opacity=0.09, stroke_linecap="round"),
-    line("M20 330C90 250 0 190 80 110C130 50 90 10 130-50M230 340C290 270 200 210 280 130", "#fff", 14, opacity=0.12, stroke_linecap="round"),
-)  # fmt: skip
+    line(
+        (
+            "M-40 330C40 250-60 190 30 110C90 50 40 10 90-50M120 340C180 270 90 210 170 130C220 70 170 30 210-40"
+            "M300 340C380 260 270 200 350 120C410 60 350 20 400-40"
+        ),
+        "#fff",
+        38,
+        opacity=0.09,
+        stroke_linecap="round",
+    ),
+    line(
+        "M20 330C90 250 0 190 80 110C130 50 90 10 130-50M230 340C290 270 200 210 280 130",
+        "#fff",
+        14,
+        opacity=0.12,
+        stroke_linecap="round",
+    ),
+)
 FISH = group(
     "m-meat-fish",
     line("M0-20V30", "#E9D3A2", 3),
     path(
-        "M-8 20C-40 44-52 96-44 136C-38 170-18 196-8 208L-36 250C-14 244 14 244 36 250L8 208C18 196 38 170 44 136C52 96 40 44 8 20Q0 12-8 20z",
+        (
+            "M-8 20C-40 44-52 96-44 136C-38 170-18 196-8 208L-36 250C-14 244 14 244 36 250L8 208"
+            "C18 196 38 170 44 136C52 96 40 44 8 20Q0 12-8 20z"
+        ),
         "#B9C4C2",
     ),
     path(
-        "M-4 30C-32 60-40 100-34 132C-28 160-12 184-2 200C-4 150-4 80-4 30zM4 30C32 60 40 100 34 132C28 160 12 184 2 200C4 150 4 80 4 30z",
+        (
+            "M-4 30C-32 60-40 100-34 132C-28 160-12 184-2 200C-4 150-4 80-4 30zM4 30C32 60 40 100 34 132"
+            "C28 160 12 184 2 200C4 150 4 80 4 30z"
+        ),
         "currentColor",
     ),
     line(
-        "M0 34V204M0 70L-28 92M0 70L28 92M0 96L-32 118M0 96L32 118M0 122L-30 144M0 122L30 144M0 148L-22 166M0 148L22 166M-12 228L-20 244M0 222V242M12 228L20 244",
+        (
+            "M0 34V204M0 70L-28 92M0 70L28 92M0 96L-32 118M0 96L32 118M0 122L-30 144M0 122L30 144M0 148L-22 166"
+            "M0 148L22 166M-12 228L-20 244M0 222V242M12 228L20 244"
+        ),
         "#7A4A26",
         2.6,
     ),
@@ -141,11 +169,28 @@ def draw_shore(canvas: Canvas, dice: Dice) -> str:
     return canvas.ground(sky) + disc + pans + cones + jars
 
 
+ROW = group("m-sauce-row", *(use("m-sauce-jar", 160 * index) for index in range(5)))
+
+
+def draw_yard(canvas: Canvas, dice: Dice) -> str:
+    """Return the yard where fish and salt stand in the sun, jar beside jar."""
+    height = canvas.height
+    ground, paved = dice.pick(
+        (("#E9B872", "#D59A56"), ("#9CC0B8", "#7FA89F"), ("#F0D9AE", "#DDBB84"), ("#C77B5A", "#AE6246"))
+    )
+    shift, size = dice.between(-90, -10), height / 300 * dice.between(0.94, 1.08)
+    rows = "".join(
+        use("m-sauce-row", shift + offset, height * y, 0, size * scale)
+        for y, scale, offset in ((0.24, 0.56, 40), (0.46, 0.7, -30), (0.8, 0.9, 20))
+    )
+    return canvas.ground(ground) + rect(0, round(height * 0.3), canvas.width, height, paved) + rows
+
+
 def draw_smokehouse(canvas: Canvas, dice: Dice) -> str:
     """Return sausages and strips of buffalo on a bamboo rail, smoke rising."""
     width, height, mirror = canvas.width, canvas.height, dice.side() < 0
     ground, red = dice.pick(("#2C1A14", "#3A1F14", "#22202A")), dice.pick(("#B5342C", "#A82A2A", "#C4492F"))
-    scale, shift = dice.between(0.92, 1.1), -dice.between(0, 100)
+    scale, shift = height / 300 * dice.between(0.92, 1.1), -dice.between(0, 100)
     top, start = height * dice.between(0.06, 0.12), width - shift if mirror else shift
     return (
         canvas.ground(ground)
@@ -160,7 +205,11 @@ def draw_fish(canvas: Canvas, dice: Dice) -> str:
     height = canvas.height
     sky = dice.pick(("#2F6F8A", "#E2A15E", "#1F4A5E", "#C9603F"))
     flesh = dice.pick(("#E9B98C", "#E3A67E", "#F0CFA0"))
-    scale, shift, top = dice.between(0.86, 1.06), dice.between(-70, 10), height * dice.between(0.08, 0.14)
+    scale, shift, top = (
+        height / 300 * dice.between(0.86, 1.06),
+        dice.between(-70, 10),
+        height * dice.between(0.08, 0.14),
+    )
     return (
         canvas.ground(sky)
         + use("m-meat-shoal", shift - 50, top - 180 * scale, 0, scale, color=flesh, opacity=0.35)
@@ -169,7 +218,10 @@ def draw_fish(canvas: Canvas, dice: Dice) -> str:
     )
 
 
-SAUCE = (Variant("shore", (PANS, CONE, FAR_CONES, JAR), draw_shore),)
+SAUCE = (
+    Variant("shore", (PANS, CONE, FAR_CONES, JAR), draw_shore),
+    Variant("yard", (JAR, ROW), draw_yard),
+)
 MEAT = (
     Variant("smokehouse", (SAUSAGE, STRIP, RACK, RAIL, SMOKE), draw_smokehouse),
     Variant("fish", (FISH, SHOAL, RAIL), draw_fish),

@@ -46,7 +46,6 @@ PETALS = pattern(
     line("M44 18C68 28 74 58 62 76", LIGHT, 1.6),
     relief("M42 38C52 46 54 58 42 68C30 58 32 46 42 38z", "m-stone-petals-core"),
 )
-ARCS = "M0 48A40 40 0 0 1 80 48"
 WAVES = pattern(
     "m-stone-waves",
     80,
@@ -76,8 +75,18 @@ BLOCK = group(
 def course(name: str, y: float, shift: float, height: int, scale: float = 1) -> str:
     """Return one carved course of a wall."""
     wide = short(1200 / scale, 0)
-    return tag("path", d=f"M-400 0H{wide}V{height}H-400z", fill=f"url(#m-stone-{name})",
-               transform=f"translate({short(shift)} {short(y)})scale({short(scale, 2)})")  # fmt: skip
+    return tag(
+        "path",
+        d=f"M-400 0H{wide}V{height}H-400z",
+        fill=f"url(#m-stone-{name})",
+        transform=f"translate({short(shift)} {short(y)})scale({short(scale, 2)})",
+    )
+
+
+HILLS = group(
+    "m-stone-hills",
+    path("M-460 60L-300-90L-190-40L-110-150L-30-60L66-160L170-70L260-130L460 20V80H-460z", "#5C7A78"),
+)
 
 
 def draw_courses(canvas: Canvas, dice: Dice) -> str:
@@ -95,7 +104,11 @@ def draw_courses(canvas: Canvas, dice: Dice) -> str:
 
 
 BELL = "M-74 60C-76 0-66-44-34-66C-22-74 22-74 34-66C66-44 76 0 74 60z"
-HOLES = "M-48 34l11-15l11 15l-11 15zM-12 34l12-15l12 15l-12 15zM26 34l11-15l11 15l-11 15zM-30 4l10-14l10 14l-10 14zM10 4l10-14l10 14l-10 14zM-58 4l8-14l9 14l-9 14zM41 4l9-14l8 14l-8 14zM-42-26l9-13l9 13l-9 13zM-10-26l10-13l10 13l-10 13zM24-26l9-13l9 13l-9 13z"
+HOLES = (
+    "M-48 34l11-15l11 15l-11 15zM-12 34l12-15l12 15l-12 15zM26 34l11-15l11 15l-11 15zM-30 4l10-14l10 14"
+    "l-10 14zM10 4l10-14l10 14l-10 14zM-58 4l8-14l9 14l-9 14zM41 4l9-14l8 14l-8 14zM-42-26l9-13l9 13"
+    "l-9 13zM-10-26l10-13l10 13l-10 13zM24-26l9-13l9 13l-9 13z"
+)
 
 
 def stupa() -> Definition:
@@ -106,7 +119,10 @@ def stupa() -> Definition:
         path("M-104 84H104V88H-104zM-92 70H92V74H-92z", LIGHT),
         path("M20 104H104V88H20zM20 84H92V74H20z", DEEP, opacity=0.4),
         path(
-            "M-84 70C-84 58-66 54-60 60C-50 52-36 54-30 60C-20 52-8 54 0 60C8 54 20 52 30 60C36 54 50 52 60 60C66 54 84 58 84 70z",
+            (
+                "M-84 70C-84 58-66 54-60 60C-50 52-36 54-30 60C-20 52-8 54 0 60C8 54 20 52 30 60C36 54 50 52 60 60"
+                "C66 54 84 58 84 70z"
+            ),
             LIGHT,
         ),
         path(BELL, FACE),
@@ -128,8 +144,7 @@ def draw_stupas(canvas: Canvas, dice: Dice) -> str:
         (("#F2C9A0", "#E5744B"), ("#E9D9B4", "#D98A3A"), ("#AFC7CB", "#F1E3B5"), ("#E0B9A8", "#C8523F"))
     )
     middle, floor = width / 2, height - 24
-    hills = path(f"M0 {short(height * 0.62)}L{short(width * 0.22)} {short(height * 0.4)}L{short(width * 0.4)} {short(height * 0.56)}"
-                 f"L{short(width * 0.66)} {short(height * 0.36)}L{short(width)} {short(height * 0.6)}V{short(height)}H0z", "#5C7A78")  # fmt: skip
+    hills = use("m-stone-hills", middle - side * dice.between(20, 60), floor, 0, width / 400)
     disc = tag(
         "circle",
         cx=round(middle + side * width * dice.between(0.16, 0.3)),
@@ -152,5 +167,5 @@ def draw_stupas(canvas: Canvas, dice: Dice) -> str:
 
 STONE = (
     Variant("courses", (CHISEL, PETALS, WAVES, BLOCK), draw_courses),
-    Variant("stupas", (CHISEL, BLOCK, stupa()), draw_stupas),
+    Variant("stupas", (CHISEL, BLOCK, HILLS, stupa()), draw_stupas),
 )

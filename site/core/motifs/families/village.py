@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.motifs.dice import Dice
 from core.motifs.drawing import Canvas, Variant
-from core.motifs.geometry import short
 from core.motifs.markup import circle, group, line, many, path, rect, use
 
 TILE, TILE_DARK, TIMBER, TIMBER_DARK, PLASTER = "#9C3B28", "#6E2418", "#7A3B1E", "#4A2112", "#E9C98A"
@@ -20,16 +19,25 @@ HOUSE = group(
     path("M-150 4H150V20H-150z", "#B9A88A"),
     path("M-160 20H160V32H-160z", "#8F7F66"),
     path(
-        "M-196-66C-172-62-152-72-132-92L-96-154C-40-146 40-146 96-154L132-92C152-72 172-62 196-66C176-46 150-50 128-54C60-62-60-62-128-54C-150-50-176-46-196-66z",
+        (
+            "M-196-66C-172-62-152-72-132-92L-96-154C-40-146 40-146 96-154L132-92C152-72 172-62 196-66"
+            "C176-46 150-50 128-54C60-62-60-62-128-54C-150-50-176-46-196-66z"
+        ),
         TILE,
     ),
     path(
-        "M-196-66C-176-46-150-50-128-54C-60-62 60-62 128-54C150-50 176-46 196-66C178-54 152-60 132-64C60-74-60-74-132-64C-152-60-178-54-196-66z",
+        (
+            "M-196-66C-176-46-150-50-128-54C-60-62 60-62 128-54C150-50 176-46 196-66C178-54 152-60 132-64"
+            "C60-74-60-74-132-64C-152-60-178-54-196-66z"
+        ),
         TILE_DARK,
     ),
     line("M-116-122C-40-114 40-114 116-122M-124-106C-40-96 40-96 124-106M-134-88C-40-78 40-78 134-88", TILE_DARK, 2.6),
     path(
-        "M-108-164C-100-152-96-152-88-156C-40-148 40-148 88-156C96-152 100-152 108-164C108-150 104-142 94-142C40-136-40-136-94-142C-104-142-108-150-108-164z",
+        (
+            "M-108-164C-100-152-96-152-88-156C-40-148 40-148 88-156C96-152 100-152 108-164C108-150 104-142 94-142"
+            "C40-136-40-136-94-142C-104-142-108-150-108-164z"
+        ),
         "#5A1D14",
     ),
     path("M-14-146C-18-160-8-172 0-172C8-172 18-160 14-146z", "#E3A93A"),
@@ -44,11 +52,17 @@ BANYAN = group(
         stroke_linecap="round",
     ),
     path(
-        "M-124-70C-150-96-124-136-92-130C-88-168-34-184-6-160C22-188 82-176 88-138C128-140 146-96 118-72C92-46 40-60 0-54C-44-46-96-48-124-70z",
+        (
+            "M-124-70C-150-96-124-136-92-130C-88-168-34-184-6-160C22-188 82-176 88-138C128-140 146-96 118-72"
+            "C92-46 40-60 0-54C-44-46-96-48-124-70z"
+        ),
         "#1F5C46",
     ),
     path(
-        "M-108-88C-122-112-96-134-72-124C-66-154-24-164-2-142C24-162 66-152 72-122C96-126 108-104 92-90C60-78 30-88 0-82C-40-76-84-74-108-88z",
+        (
+            "M-108-88C-122-112-96-134-72-124C-66-154-24-164-2-142C24-162 66-152 72-122C96-126 108-104 92-90"
+            "C60-78 30-88 0-82C-40-76-84-74-108-88z"
+        ),
         "#2F7D5A",
     ),
     path("M-70-110C-76-128-54-136-40-126C-30-146 4-146 10-126C28-136 50-124 44-108C20-102-40-100-70-110z", "#5AA272"),
@@ -59,7 +73,10 @@ ROAD = group(
         "M-12 0H12C8 40 110 70 60 130C20 180 60 240 190 340H-250C-90 250-120 190-40 130C30 80-20 40-12 0z", "#E3B98A"
     ),
     path(
-        "M-7 12H9M-6 30H20M6 48H46M14 66H66M4 86H74M-18 108H70M-44 132H56M-68 158H40M-88 186H42M-106 214H56M-124 244H90M-150 276H130",
+        (
+            "M-7 12H9M-6 30H20M6 48H46M14 66H66M4 86H74M-18 108H70M-44 132H56M-68 158H40M-88 186H42M-106 214H56"
+            "M-124 244H90M-150 276H130"
+        ),
         "none",
         stroke="#B97F52",
         stroke_width=3.4,
@@ -71,7 +88,10 @@ FIELDS = group(
     path("M-500 26C-260 12-90 20-14 26V400H-500z", "#A9C26A"),
     path("M500 60C300 46 160 54 80 66C110 120 60 160 120 230L500 300z", "#6C9C54"),
     line(
-        "M-480 50Q-240 34-40 46M-480 78Q-240 60-50 74M-480 108Q-260 88-70 100M-480 142Q-280 118-110 128M-480 180Q-300 152-140 162",
+        (
+            "M-480 50Q-240 34-40 46M-480 78Q-240 60-50 74M-480 108Q-260 88-70 100M-480 142Q-280 118-110 128"
+            "M-480 180Q-300 152-140 162"
+        ),
         "#7FA552",
         3,
         stroke_dasharray="3 7",
@@ -100,6 +120,15 @@ JOGLO = group(
 )
 
 
+HILLS = group(
+    "m-community-hills",
+    path(
+        "M-420 4V-60C-360-150-260-120-200-70C-140-150-40-60 20-90S150-140 220-80C280-120 360-120 420-50V4z",
+        "currentColor",
+    ),
+)
+
+
 def scene(canvas: Canvas, dice: Dice, house: str) -> str:
     """Return a hall, its tree and the road that leads to it."""
     width, height, side = canvas.width, canvas.height, dice.side()
@@ -109,21 +138,20 @@ def scene(canvas: Canvas, dice: Dice, house: str) -> str:
             ("#F7DDA4", "#B9C7A8", "#DB6438"),
             ("#F3C9A8", "#C69A8E", "#C8432F"),
             ("#CDE3DF", "#9DBFB5", "#F2C864"),
-            ("#26365C", "#3A4C74", "#F4E3B2"),
+            ("#A9C3D6", "#7C9FB0", "#FBEFC9"),
         )
     )
     floor = height * dice.between(0.62, 0.68)
     x = middle + side * width * dice.between(0.08, 0.14)
     size = dice.between(0.82, 0.94)
-    hills = path(f"M0 {short(floor)}V{short(floor - 70)}C{short(width * 0.2)} {short(floor - 140)} {short(width * 0.36)} {short(floor - 50)} {short(width * 0.56)} {short(floor - 90)}"
-                 f"S{short(width * 0.9)} {short(floor - 130)} {short(width)} {short(floor - 70)}V{short(floor)}z", hill)  # fmt: skip
+    hills = use("m-community-hills", middle - side * 40, floor, 0, 1, side < 0, color=hill)
     return (
         canvas.ground(sky)
         + circle(
             40,
             sun,
-            round(middle - side * width * dice.between(0.06, 0.2)),
-            round(floor - height * dice.between(0.34, 0.42)),
+            round(middle + side * width * dice.between(0.36, 0.44)),
+            round(height * dice.between(0.16, 0.24)),
         )
         + hills
         + use("m-community-fields", middle, floor, 0, 1, side < 0)
@@ -144,6 +172,6 @@ def draw_joglo(canvas: Canvas, dice: Dice) -> str:
 
 
 COMMUNITY = (
-    Variant("dinh", (FIELDS, ROAD, BANYAN, HOUSE), draw_dinh),
-    Variant("joglo", (FIELDS, ROAD, BANYAN, JOGLO), draw_joglo),
+    Variant("dinh", (HILLS, FIELDS, ROAD, BANYAN, HOUSE), draw_dinh),
+    Variant("joglo", (HILLS, FIELDS, ROAD, BANYAN, JOGLO), draw_joglo),
 )

@@ -14,7 +14,10 @@ def flow(y: float, knot: float, bend: float) -> str:
     """Return one line of grain that gives way to the knot at x = 470."""
     reach = bend / (1 + abs(knot) / 30)
     push = reach if knot >= 0 else -reach
-    return f"M-60 {short(y)}C120 {short(y + 8)} 300 {short(y - 6)} 380 {short(y)}S440 {short(y + push)} 480 {short(y + push)}S580 {short(y)} 700 {short(y + 5)}"
+    first, last = short(y), short(y + push)
+    return (
+        f"M-60 {first}C120 {short(y + 8)} 300 {short(y - 6)} 380 {first}S440 {last} 480 {last}S580 {first} 700 {first}"
+    )
 
 
 GRAINS = "".join(flow(y, y - 96, 34) for y in range(-40, 460, 24) if abs(y - 96) > 4)
@@ -81,10 +84,22 @@ def draw_carving(canvas: Canvas, dice: Dice) -> str:
     middle, mirror = width / 2, side < 0
     handle = dice.pick(("#8C2A1F", "#2F5A4C", "#C98A2E", "#27405F"))
     board = use("m-wood-board", 0 if side > 0 else width, dice.between(-30, 20), 0, 1 if width < 450 else 1.15, mirror)
-    scroll = use("m-wood-scroll", middle - side * width * dice.between(0.06, 0.12), height * dice.between(0.4, 0.46),
-                 side * dice.between(-14, 8), dice.between(1.02, 1.18), mirror)  # fmt: skip
-    gouge = use("m-wood-gouge", middle - side * width * dice.between(0, 0.08), height * dice.between(0.5, 0.58),
-                -side * dice.between(52, 68), 0.95, color=handle)  # fmt: skip
+    scroll = use(
+        "m-wood-scroll",
+        middle - side * width * dice.between(0.06, 0.12),
+        height * dice.between(0.4, 0.46),
+        side * dice.between(-46, 24),
+        dice.between(1.02, 1.24),
+        mirror,
+    )
+    gouge = use(
+        "m-wood-gouge",
+        middle - side * width * dice.between(0, 0.08),
+        height * dice.between(0.5, 0.58),
+        -side * dice.between(52, 68),
+        0.95,
+        color=handle,
+    )
     shavings = "".join(
         use("m-wood-shaving", middle + side * x * width, y * height, round(dice.between(0, 360)), size)
         for x, y, size in (
