@@ -1,16 +1,20 @@
-"""Build static/geo/outline.json, the land drawn at first paint, from static/geo/basemap.geojson.
+"""Build static/geo/outline.svg and outline-dark.svg, the land drawn at first paint, from static/geo/basemap.geojson.
 
     python docs/tools/build_outline.py
 
-Writes GeoJSON of at most 30 KiB with two decimals (about 1 km): simplified land by country (property `c`), neighbours
-sharing one line; and, without a country as in the basemap, every island of Hoàng Sa, Trường Sa and Vietnam's other far
-islands. Small islands elsewhere go. Needs shapely only; run it again when the basemap changes.
+Each is at most 30 KiB of Web Mercator, one unit to 0.02 degrees of longitude. The picture's own frame is the first
+view of the map (HOME), around which the land goes on; `#all` is the whole sheet (REGION), for laying it beneath a map.
+Simplified land by country, neighbours sharing one line; and every island of Hoàng Sa, Trường Sa and Vietnam's other
+far islands, drawn larger than it is. Small islands elsewhere go. Needs shapely only; run it again when the basemap
+changes.
 """
 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,34 +25,76 @@ ROOT = Path(__file__).resolve().parents[2]
 GEO = ROOT / "static" / "geo"
 PROVINCES = ROOT / "site" / "places" / "geo" / "vietnam_provinces.geojson"
 LIMIT = 30 * 1024  # bytes
-REGION = (94.0, -12.0, 142.0, 25.0)  # west, south, east, north: Vietnam, Indonesia and what lies between
+REGION = (
+    85.0,
+    -16.0,
+    155.0,
+    32.0,
+)  # west, south, east, north: the sheet of the basemap; also in static/js/map/outline.js
+HOME = (96.0, -10.0, 140.0, 23.0)  # the first view; also in static/js/map/base_map.js
 OWN = frozenset({"VN", "ID"})
-TOLERANCE = 0.15  # degrees
-SMALLEST = {True: 0.02, False: 0.1}  # square degrees of an island kept: of the two countries, of their neighbours
-ISLET = 0.04  # degrees, the size an islet is drawn at
+TOLERANCE = 0.07  # degrees
+SMALLEST = {True: 0.015, False: 0.12}  # square degrees of an island kept: of the two countries, of their neighbours
+ISLET = 0.06  # degrees, the size an islet is drawn at
+UNIT = 0.02  # degrees of longitude
+# The colours of static/css/components/map.css: sea, land, coast.
+COLOURS = {"outline.svg": ("#d5e4e0", "#fbf6ea", "#b3a684"), "outline-dark.svg": ("#0c1322", "#25304d", "#53628a")}
+
+Ring = list[tuple[int, int]]
 
 
 def main() -> None:
-    """SystemExit when the result is larger than LIMIT."""
+    """SystemExit when a picture is larger than LIMIT."""
     lands = [one for one in features_of(GEO / "basemap.geojson") if one["properties"]["k"] == "land"]
     vietnam = shapely.union_all([shape_of(province) for province in features_of(PROVINCES)])
     countries = [land for land in lands if "c" in land["properties"]]
     shapes = shapely.coverage_simplify([shape_of(land) for land in countries], TOLERANCE)
-    built = [
-        feature({"c": land["properties"]["c"]}, simplified(shape, own=land["properties"]["c"] in OWN))
+    polygons = [
+        part
         for land, shape in zip(countries, shapes, strict=True)
+        for part in simplified(shape, own=land["properties"]["c"] in OWN)
     ]
-    far = [islet for land in lands if "c" not in land["properties"] for islet in islets(shape_of(land), vietnam)]
-    write([one for one in [*built, feature({}, far)] if one["geometry"]["coordinates"]])
+    polygons += [islet for land in lands if "c" not in land["properties"] for islet in islets(shape_of(land), vietnam)]
+    outline = "".join(path_of(ring_of(polygon)) for polygon in polygons)
+    for name, colours in COLOURS.items():
+        write(name, picture(outline, *colours))
 
 
-def write(features: list[dict[str, Any]]) -> None:
-    text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":")) + "\n"
+def write(name: str, text: str) -> None:
     size = len(text.encode())
     if size > LIMIT:
-        raise SystemExit(f"outline.json would take {size} bytes, more than {LIMIT}")
-    (GEO / "outline.json").write_text(text, encoding="utf-8")
-    print(f"outline.json: {size} bytes, {len(features)} features")
+        raise SystemExit(f"{name} would take {size} bytes, more than {LIMIT}")
+    (GEO / name).write_text(text, encoding="utf-8")
+    print(f"{name}: {size} bytes")
+
+
+def picture(outline: str, sea: str, land: str, coast: str) -> str:
+    """The sheet with its land; a stroke is as thin at every size."""
+    home, (left, top, width, height) = frame(HOME), frame(REGION)
+    line = f'stroke="{coast}" vector-effect="non-scaling-stroke"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{home[2]}" height="{home[3]}" viewBox="{spaced(home)}">'
+        f'<view id="all" viewBox="{left} {top} {width} {height}"/>'
+        f'<path fill="{sea}" {line} d="M{left} {top}h{width}v{height}h-{width}z"/>'
+        f'<path fill="{land}" {line} stroke-linejoin="round" d="{outline}"/></svg>\n'
+    )
+
+
+def spaced(numbers: Iterable[int]) -> str:
+    return " ".join(map(str, numbers))
+
+
+def frame(box: tuple[float, float, float, float]) -> tuple[int, int, int, int]:
+    """left, top, width, height of a box of degrees."""
+    west, south, east, north = box
+    (left, top), (right, bottom) = projected(west, north), projected(east, south)
+    return left, top, right - left, bottom - top
+
+
+def projected(longitude: float, latitude: float) -> tuple[int, int]:
+    """Web Mercator, in units, y downwards."""
+    mercator = math.degrees(math.asinh(math.tan(math.radians(latitude))))
+    return round(longitude / UNIT), round(-mercator / UNIT)
 
 
 def features_of(path: Path) -> list[dict[str, Any]]:
@@ -73,24 +119,24 @@ def islets(shape: BaseGeometry, vietnam: BaseGeometry) -> list[shapely.Polygon]:
     return [shapely.box(one.x - half, one.y - half, one.x + half, one.y + half) for one in centres]
 
 
-def feature(properties: dict[str, Any], polygons: Iterable[shapely.Polygon]) -> dict[str, Any]:
-    """The polygons without their holes, with two decimals."""
-    coordinates = [[rounded(polygon.exterior.coords)] for polygon in polygons]
-    return {
-        "type": "Feature",
-        "properties": properties,
-        "geometry": {"type": "MultiPolygon", "coordinates": coordinates},
-    }
-
-
-def rounded(ring: Iterable[tuple[float, ...]]) -> list[list[float]]:
-    """The ring without repeated points."""
-    points: list[list[float]] = []
-    for longitude, latitude, *_ in ring:
-        point = [round(longitude, 2), round(latitude, 2)]
+def ring_of(polygon: shapely.Polygon) -> Ring:
+    """The polygon's outer ring in units, without repeated points and without the closing one."""
+    points: Ring = []
+    for longitude, latitude, *_ in polygon.exterior.coords:
+        point = projected(longitude, latitude)
         if not points or points[-1] != point:
             points.append(point)
-    return points
+    return points[:-1]
+
+
+def path_of(ring: Ring) -> str:
+    """The ring as relative steps, which are short."""
+    (x, y), steps = ring[0], []
+    for (before_x, before_y), (after_x, after_y) in pairwise(ring):
+        down = str(after_y - before_y)
+        steps.append(f"{after_x - before_x}{down if down.startswith('-') else f' {down}'}")
+    joined = "".join(step if step.startswith("-") or not index else f" {step}" for index, step in enumerate(steps))
+    return f"M{x} {y}l{joined}z"
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from centres.models import Centre, CentreIndexPage, MapPage
 from centres.visit import visit_of
 from core import clock, facts
 from core.listing import listing
-from core.related import routes_through, stories_about
+from core.related import campaign_url, routes_through, stories_about
 from places.around import map_points
 from places.experiences import experience_rows
 from places.views import model_words, point_fact, province_url
@@ -36,11 +36,12 @@ def outlet_map(request: HttpRequest, page: MapPage) -> dict[str, Any]:
     """Return the filtered list beside the map; the map itself reads the feed with the same filters."""
     centres = Centre.objects.live().for_cards().with_hours()
     context = listing(request, CentreFilters(request.GET), centres, count_centres)
-    return {**context, "feed_url": f"{request.path}centres.geojson", "map_words": map_words()}
+    outlets = list(zip(context["page_obj"].object_list, context["cards"], strict=True))
+    return {**context, "outlets": outlets, "feed_url": f"{request.path}centres.geojson", "map_words": map_words()}
 
 
 def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
-    """Return facts, hours, stock, experiences and neighbours of a centre."""
+    """Return facts, hours, stock, experiences, neighbours and campaign of a centre."""
     known = centre.pk is not None
     stock = list(centre.stock.filter(product__live=True).select_related("product__programme", "product__group",
         "product__craft", "product__province")) if known else []  # fmt: skip
@@ -58,6 +59,7 @@ def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
         "routes": routes_through(centre),
         "stories": stories_about(centre),
         "neighbours": _neighbours(centre),
+        "campaign_url": campaign_url(centre),
     }
 
 

@@ -12,11 +12,12 @@ NEIGHBOURS = 4
 
 
 def map_points(place: Any) -> list[dict[str, Any]]:
-    """Return the point of a place for the small map; none when it isn't known."""
+    """Return the point of a place for the small map, with its province; none when it isn't known."""
     if place is None or place.point is None:
         return []
     latitude, longitude = place.point
-    return [{"lat": latitude, "lon": longitude, "name": place.name_in()[0], "url": ""}]
+    province = place.province.name_in()[0] if place.province else ""
+    return [{"lat": latitude, "lon": longitude, "name": place.name_in()[0], "place": province, "url": ""}]
 
 
 def nearby_villages(village: Village) -> list[Village]:

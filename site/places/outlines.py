@@ -36,6 +36,10 @@ class Outlines:
         """Every province that has an outline, in order."""
         return list(self._keys)
 
+    def shapes(self) -> dict[ProvinceKey, BaseGeometry]:
+        """The outlines themselves, in degrees."""
+        return dict(self._shapes)
+
     def province_code_at(self, lat: float, lon: float) -> ProvinceKey | None:
         """The province that holds the point, None at sea or abroad; on a shared border the lower code."""
         hits = self._tree.query(shapely.Point(lon, lat), predicate="intersects")

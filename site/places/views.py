@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from core import clock, detail, facts
 from core.listing import listing
-from core.related import routes_through, stories_about
+from core.related import campaign_url, routes_through, stories_about
 from crafts.models import Craft
 from crafts.views import steps_of
 from places.around import map_points, nearby_villages
@@ -43,7 +43,7 @@ def count_events(count: int) -> str:
 
 
 def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
-    """Return facts, notices, products, centres, routes and stories of a village."""
+    """Return facts, notices, products, centres, routes, stories and campaign of a village."""
     known = village.pk is not None
     craft = next(iter(live_crafts(village)), None)
     return {
@@ -61,6 +61,7 @@ def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
         "routes": routes_through(village),
         "stories": stories_about(village),
         "experiences": experience_rows(village),
+        "campaign_url": campaign_url(village),
         "events": list(village.events.live().for_list().by_name()[:SHOWN]) if known else [],
     }
 

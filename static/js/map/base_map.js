@@ -2,7 +2,7 @@
 
 import { html, reducedMotion } from "./dom.js";
 import { ensureLeaflet } from "./leaflet_loader.js";
-import { addOutline, createOutlinePane, fetchBasemap } from "./outline.js";
+import { OUTLINE_PANE, addOutline, createOutlinePane, fetchBasemap } from "./outline.js";
 import { addLabels, createLabelPane } from "./place_labels.js";
 import { addStreets } from "./streets.js";
 import { languageOf } from "./words.js";
@@ -11,10 +11,16 @@ const CREDIT = "Natural Earth | GeoNames (CC BY 4.0)";
 const MIN_ZOOM = 3;
 const MAX_ZOOM = 18;
 
-/** Vietnam and Indonesia: the view before there is anything to show. */
+/** Vietnam and Indonesia: the view before there is anything to show; the picture of build_outline.py is of it. */
 export const HOME_BOUNDS = [
   [-10, 96],
   [23, 140],
+];
+
+/** All that the picture holds, as its view `#all`. */
+const PICTURE_BOUNDS = [
+  [-16, 85],
+  [32, 155],
 ];
 
 /** @returns {object} base map options from an element's `data-` attributes */
@@ -63,6 +69,11 @@ async function drawBasemap(L, map, options, undo) {
   addLabels(L, map, data, options);
 }
 
+/** The picture that stood in the box goes on beneath the map until its outline is there. */
+function addPicture(L, map, address) {
+  return L.imageOverlay(`${address}#all`, PICTURE_BOUNDS, { pane: OUTLINE_PANE, alt: "" }).addTo(map);
+}
+
 /** Waits until the box has a size: a map made in a closed tab would get its first view wrong. */
 function shown(box) {
   return new Promise((resolve) => {
@@ -96,14 +107,19 @@ export async function createBaseMap(element, container, words, extra = {}) {
   await shown(container);
   const L = await ensureLeaflet(element);
   const options = { ...baseMapOptions(element, words), ...extra };
+  const picture = container.querySelector("img")?.currentSrc;
   container.replaceChildren();
   const map = createMap(L, container, options);
   createOutlinePane(map);
   createLabelPane(map);
   map.fitBounds(options.bounds ?? HOME_BOUNDS, { animate: false, maxZoom: 12 });
+  const overlay = picture && addPicture(L, map, picture);
   const undo = { done: false, steps: [addStreets(L, map, options), followSize(map)] };
   const drawn = options.basemap
-    ? drawBasemap(L, map, options, undo).catch((error) => console.warn("The outline of the map is missing.", error))
+    ? drawBasemap(L, map, options, undo).then(
+        () => overlay?.remove(),
+        (error) => console.warn("The outline of the map is missing.", error),
+      )
     : Promise.resolve();
   const destroy = () => {
     undo.done = true;

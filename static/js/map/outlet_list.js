@@ -16,13 +16,21 @@ function unlocatedSection(list, words) {
   return section;
 }
 
+/** The element of a new item that stands where `focused` stood in the one before. */
+function counterpart(parent, focused) {
+  const slug = focused.closest("[data-slug]")?.dataset.slug;
+  const item = slug && parent.querySelector(`[data-slug="${CSS.escape(slug)}"]`);
+  return item?.querySelector(focused.dataset.role ? `[data-role="${focused.dataset.role}"]` : "a");
+}
+
 /** Replaces children only when they differ, and keeps the focus where it was. */
 function setChildren(parent, children) {
   const same = parent.children.length === children.length && children.every((child, index) => parent.children[index] === child);
   if (same) return;
   const focused = parent.contains(document.activeElement) ? document.activeElement : null;
+  const heir = focused && (() => (focused.isConnected ? focused : counterpart(parent, focused)));
   parent.replaceChildren(...children);
-  if (focused?.isConnected) focused.focus({ preventScroll: true });
+  heir?.()?.focus({ preventScroll: true });
 }
 
 export class OutletList {

@@ -2,7 +2,8 @@
  * `<outlet-map>`: the map of outlets with its filters and its list.
  *
  * Server-rendered inside it and readable without it, by `data-role`: `filters` (GET form), `canvas`, `count`, `list`,
- * `pagination` and the JSON script `words`. List, count, map and address bar always tell the same.
+ * `pagination` and the JSON script `words`. List, count, map and address bar always tell the same. What start.js noted
+ * before: `data-changed` (a filter is), `data-wanted` (an outlet's slug, to be shown on the map).
  */
 
 import { html, role } from "./dom.js";
@@ -48,7 +49,7 @@ class OutletMap extends HTMLElement {
     if (existing) return existing;
     const made = make();
     made.dataset.role = name;
-    this.count.after(made);
+    (this.count.closest('[data-role="grip"]') ?? this.count).after(made);
     return made;
   }
 
@@ -66,7 +67,7 @@ class OutletMap extends HTMLElement {
     const { signal } = this.listening;
     window.history.replaceState(window.history.state, "", withoutPrivate(window.location));
     this.address = window.location.search;
-    const [view] = await Promise.all([this.createView(), this.load({ push: false })]);
+    const [view] = await Promise.all([this.createView(), this.load({ push: this.hasAttribute("data-changed") })]);
     if (signal.aborted) {
       view?.destroy();
       return;
@@ -75,6 +76,9 @@ class OutletMap extends HTMLElement {
     view?.setOutlets(this.outlets);
     view?.onMove(() => this.renderList());
     this.renderList();
+    this.toggleAttribute("data-ready", true);
+    const wanted = this.outlets.find(({ slug }) => slug === this.dataset.wanted);
+    if (wanted) this.showOnMap(wanted);
   }
 
   /** Without its map the list still filters. */
@@ -120,8 +124,7 @@ class OutletMap extends HTMLElement {
     this.hasFeed = true;
     this.list.setOutlets(outlets, unlocated);
     this.view?.setOutlets(outlets);
-    const pagination = role(this, "pagination");
-    if (pagination) pagination.hidden = true;
+    for (const name of ["pagination", "empty"]) role(this, name)?.toggleAttribute("hidden", true);
     if (this.view) this.renderList();
   }
 

@@ -1,7 +1,7 @@
 /** The map half of `<outlet-map>`: markers, popups and what is in view. */
 
 import { createBaseMap } from "./base_map.js";
-import { html, reducedMotion } from "./dom.js";
+import { html, reducedMotion, role } from "./dom.js";
 import { OutletMarkers } from "./outlet_markers.js";
 import { outletCard } from "./outlet_card.js";
 import { Popup } from "./popup.js";
@@ -12,12 +12,12 @@ const FIT = { paddingTopLeft: [32, 48], paddingBottomRight: [32, 64], maxZoom: 1
 
 /** @returns {Promise<OutletView>} */
 export async function createOutletView(element, canvas, words) {
-  return new OutletView(await createBaseMap(element, canvas, words), canvas, words);
+  return new OutletView(await createBaseMap(element, canvas, words), element, words);
 }
 
 class OutletView {
-  constructor(base, canvas, words) {
-    Object.assign(this, { ...base, canvas, words });
+  constructor(base, element, words) {
+    Object.assign(this, { ...base, element, words });
     this.popup = new Popup(base.L, base.map, words);
     this.markers = new OutletMarkers(base, words, {
       onOutlet: (outlet) => this.openOutlet(outlet, () => this.markers.focus(outlet.slug)),
@@ -49,8 +49,14 @@ class OutletView {
   /** Brings an outlet into the middle and opens it. */
   reveal(outlet, giveBack) {
     this.map.setView([outlet.lat, outlet.lon], Math.max(this.map.getZoom(), SHOW_ZOOM), { animate: false });
-    this.canvas.scrollIntoView({ block: "nearest", behavior: reducedMotion() ? "auto" : "smooth" });
+    this.uncover();
     this.openOutlet(outlet, giveBack);
+  }
+
+  /** On phones the map lies beneath the list that one has scrolled through; the filters stand above it. */
+  uncover() {
+    const behavior = reducedMotion() ? "auto" : "smooth";
+    for (const name of ["canvas", "filters"]) role(this.element, name).scrollIntoView({ block: "nearest", behavior });
   }
 
   openOutlet(outlet, giveBack) {

@@ -1,6 +1,7 @@
 /** The bundled outline (land, borders, rivers, lakes) on a canvas beneath everything else. */
 
-const PANE = "outline";
+/** The name of the pane the outline is drawn in. */
+export const OUTLINE_PANE = "outline";
 const LINES = new Set(["border", "river"]);
 const AREAS = new Set(["land", "lake"]);
 const downloads = new Map();
@@ -52,15 +53,15 @@ function addSheet(L, map, [west, south, east, north], options) {
 
 /** Adds the outline to a map and keeps its colours those of the page's scheme. @returns {() => void} undo */
 export function addOutline(L, map, data) {
-  const renderer = L.canvas({ pane: PANE, padding: 0.3 });
-  const sheet = data.bbox && addSheet(L, map, data.bbox, { pane: PANE, renderer, interactive: false, weight: 1, fillOpacity: 1 });
+  const renderer = L.canvas({ pane: OUTLINE_PANE, padding: 0.3 });
+  const sheet = data.bbox && addSheet(L, map, data.bbox, { pane: OUTLINE_PANE, renderer, interactive: false, weight: 1, fillOpacity: 1 });
   const restyle = () => {
     const palette = colours(map.getContainer());
     sheet?.setStyle({ color: palette.coast, fillColor: palette.sea });
     layer.setStyle((feature) => styleOf(feature.properties.k, palette));
   };
   const layer = L.geoJSON(data, {
-    pane: PANE,
+    pane: OUTLINE_PANE,
     renderer,
     interactive: false,
     filter: ({ properties: { k } }) => AREAS.has(k) || LINES.has(k),
@@ -74,7 +75,7 @@ export function addOutline(L, map, data) {
 
 /** Makes the pane the outline is drawn in, under the tiles. */
 export function createOutlinePane(map) {
-  const pane = map.createPane(PANE);
+  const pane = map.createPane(OUTLINE_PANE);
   pane.style.zIndex = 150;
   pane.style.pointerEvents = "none";
 }

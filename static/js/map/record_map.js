@@ -1,6 +1,6 @@
 /**
- * `<record-map>`: the small map of a detail page. Nothing but a still element until the reader asks for it; only
- * then are the map's own modules and its style sheet (`data-map-css`) fetched.
+ * `<record-map>`: the small map of a detail page. Nothing but the server's picture until the reader asks for more; only
+ * then are the map's own modules and its style sheet (`data-map-css`) fetched. The picture stays for print.
  *
  * Points come from `data-lat`, `data-lon`, `data-name`, or from the JSON script `points`.
  */
@@ -20,7 +20,6 @@ function addStylesheet(href) {
 
 class RecordMap extends HTMLElement {
   connectedCallback() {
-    this.still = part(this, "still");
     this.canvas = part(this, "canvas");
     this.opener = part(this, "show");
     this.onShow ??= (event) => this.show(event);
@@ -37,7 +36,7 @@ class RecordMap extends HTMLElement {
 
   toggle(open) {
     this.canvas.hidden = !open;
-    this.still.hidden = open;
+    this.toggleAttribute("data-open", open);
   }
 
   async show(event) {
