@@ -9,7 +9,7 @@ WORKERS ?= 2
 export PYTHONPATH := site
 
 .DEFAULT_GOAL := help
-.PHONY: help run test scale databases check lint format types templates layers migrations messages catalogues verify bench requirements clean
+.PHONY: help run test scale databases check lint format types templates layers migrations messages catalogues verify bench lighthouse screenshots requirements clean
 
 help:  ## print this help
 	@echo "Đường Làng: make TARGET"
@@ -32,7 +32,7 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 databases: $(VENV)/.runtime
 	@$(BIN)/python -m tests.database
 
-run: $(VENV)/.runtime  ## the site with its demonstration content on http://127.0.0.1:8000 (PORT=… RELOAD=1)
+run: $(VENV)/.runtime  ## the site with its demonstration content on http://127.0.0.1:8000 (PORT=…; RELOAD=1 to develop)
 	@exec $(BIN)/python docs/tools/serve.py
 
 test: $(VENV)/.runtime  ## every test; the browser suite too when Chromium is there (WORKERS=… ARGS="tests/core -k …")
@@ -81,6 +81,12 @@ verify: $(VENV)/.development  ## the tests over every page and row instead of a 
 
 bench: $(VENV)/.runtime  ## server time and queries of the main pages, on the data of `make run`
 	@$(BIN)/python docs/tools/bench.py
+
+lighthouse: $(VENV)/.development  ## Lighthouse on the main pages under production settings (RUNS=5; needs Node and Chromium)
+	@$(BIN)/python docs/tools/lighthouse.py
+
+screenshots: $(VENV)/.development  ## the pictures of docs/design.md, anew (needs Chromium)
+	@$(BIN)/python docs/tools/screenshots.py
 
 requirements: $(BIN)/python  ## compile requirements*.txt from requirements*.in
 	@$(PIP) pip-tools

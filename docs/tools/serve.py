@@ -69,7 +69,9 @@ def main() -> None:
     port = env.text("PORT")
     announce(port)
     command = [sys.executable, str(ROOT / "manage.py"), "runserver", f"127.0.0.1:{port}", "--skip-checks"]
-    if not os.environ.get("RELOAD"):
+    if os.environ.get("RELOAD"):
+        os.environ.setdefault("DEBUG", "1")
+    else:
         command.append("--noreload")
     os.execv(sys.executable, command)
 

@@ -43,6 +43,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("HSTS_SECONDS", "31536000", "Strict-Transport-Security in production; 0 switches it off"),
     Variable("LOG_LEVEL", "INFO", "level of the log on standard error"),
     Variable("PORT", "8000", "port of `make run`"),
+    Variable("DEBUG", "0", "1 shows Django's debug pages under development settings; never in production"),
 )
 
 _TABLE = {variable.name: variable for variable in VARIABLES}

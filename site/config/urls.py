@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.static import serve as serve_file
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -14,6 +15,7 @@ from config.api import router
 from core.api_rules import unknown_endpoint
 from core.serve import serve
 from home import sitemaps, views
+from home.social import social_card
 from search.views import search_page
 
 handler404 = "home.views.not_found"
@@ -26,6 +28,8 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap"),
+    path("social/<slug:language>/<slug:section>.png", social_card, name="section_card"),
+    path("social/<slug:language>/<slug:section>/<slug:slug>.png", social_card, name="social_card"),
     path("api/v2/", router.urls),
     re_path(r"^api/(?:.*/)?$", unknown_endpoint),
     path("admin/", include(wagtailadmin_urls)),
@@ -37,7 +41,5 @@ urlpatterns = [
         path("", include(wagtail_urls)),
     ),
 ]
-if settings.DEBUG:
-    from django.conf.urls.static import static
-
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+if settings.SERVE_MEDIA:
+    urlpatterns.insert(0, path("media/<path:path>", serve_file, {"document_root": settings.MEDIA_ROOT}))

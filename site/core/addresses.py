@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from core import languages, sections
@@ -107,3 +108,8 @@ def page_breadcrumbs(page: Any, language: str) -> list[dict[str, str]]:
 def record_breadcrumbs(record: Any, language: str) -> list[dict[str, str]]:
     """Return home and the record's section."""
     return [sections.home_crumb(language), sections.crumb(record.section, language)]
+
+
+def of_code(code: str) -> str:
+    """Return the public address of a short code, as its QR symbol holds it."""
+    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/q/{code}"

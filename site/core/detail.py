@@ -157,6 +157,7 @@ def record_context(request: HttpRequest, record: Any, own: Any = None) -> dict[s
         "notice_language": languages.name(code) if code and fallback else "",
         "head": addresses.record_head(request, record, narratives),
         "breadcrumbs": addresses.record_breadcrumbs(record, language),
+        "printed_address": addresses.of_code(record.code) if record.code else "",
     }
     context.update(built(request, record))
     return context

@@ -5,9 +5,8 @@ from __future__ import annotations
 import itertools
 import unicodedata
 
-from core.models.codes import LENGTH, ShortCode
+from core.models.codes import ALPHABET, LENGTH, ShortCode
 
-MAX_VARIANTS = 512
 # What a reader may have taken a letter for. The first five never occur in a code (core.models.codes.ALPHABET).
 LOOK_ALIKES = {
     "0": "dq8",
@@ -50,5 +49,6 @@ def find(text: str) -> ShortCode | None:
 
 
 def _variants(code: str) -> list[str]:
-    choices = [char + LOOK_ALIKES.get(char, "") for char in code]
-    return ["".join(letters) for letters in itertools.islice(itertools.product(*choices), MAX_VARIANTS)]
+    """Return every code that looks like what was typed: at most three readings a letter, so at most 729."""
+    choices = [[char for char in typed + LOOK_ALIKES.get(typed, "") if char in ALPHABET] for typed in code]
+    return ["".join(letters) for letters in itertools.product(*choices)]

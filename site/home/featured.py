@@ -13,7 +13,7 @@ from centres.models import Centre
 from core import clock, languages, sections
 from core.cards import Card, card_of
 from crafts.models import Craft
-from home.models import HomePage
+from home.models import CampaignPage, HomePage
 from places.models import Village
 from products.models import Product
 from routes.models import Route
@@ -76,8 +76,8 @@ def strips(language: str) -> list[dict[str, Any]]:
     """Return the rows of cards in their order; the template leaves out the empty ones."""
     villages = sections.url("villages", language)
     return [
-        _strip("models", _("Model destinations"), model_destinations(), f"{villages}?model=yes", _("All destinations"),
-               "grid grid--large", "row"),
+        _strip("models", _("Model destinations"), invitations(model_destinations()), f"{villages}?model=yes",
+               _("All destinations"), "grid grid--large", "row"),
         _strip("starred", _("Starred and still valid"), starred(), sections.url("products", language),
                _("All products")),
         _strip("routes", _("Along the road"), routes(), sections.url("routes", language), _("All routes"), "stack"),
@@ -125,6 +125,22 @@ def model_destinations() -> list[Any]:
     shown = {village.pk for village in villages}
     centres = Centre.objects.live().model_destinations().for_cards().by_name()[:MODELS]
     return [*villages, *(centre for centre in centres if centre.village_id not in shown)][:MODELS]
+
+
+def invitations(places: list[Any]) -> list[Card]:
+    """Return the cards of villages and centres; where a campaign invites in the reader's language, they lead to it."""
+    pages = list(CampaignPage.objects.for_readers().inviting_to(places)) if places else []
+    return [_invitation(place, pages) for place in places]
+
+
+def _invitation(place: Any, pages: list[CampaignPage]) -> Card:
+    """Return a place's card. A village stands for its centres too, so that theirs will do when it has none itself."""
+    own = [page for page in pages if page.place == place]
+    inside = [page for page in pages if page.centre and isinstance(place, Village) and page.centre.village == place]
+    card = card_of(place)
+    for page in [*own, *inside][:1]:
+        card = replace(card, url=f"/{languages.active()}/{page.slug}/", text=page.title, text_lang="")
+    return card
 
 
 def made_this_month() -> Craft | None:

@@ -103,17 +103,6 @@ def test_an_unknown_code_is_a_friendly_404_in_place(client, code):
     assert "This page is not here" in response.content.decode()
 
 
-@pytest.mark.django_db
-def test_a_code_of_something_hidden_or_removed_says_so(client):
-    village = factories.make_village("Ẩn", live=False)
-    response = client.get(f"/q/{village.code}", headers={"accept-language": "en"})
-    assert response.status_code == 404
-    assert "Not shown at the moment" in response.content.decode()
-    assert "Ẩn" not in response.content.decode()
-    village.delete()
-    assert client.get(f"/q/{village.code}").status_code == 410
-
-
 # --- health and robots -----------------------------------------------------------------------------------------------
 
 

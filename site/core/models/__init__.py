@@ -6,6 +6,7 @@ from core.models.codes import ShortCode
 from core.models.images import CreditedImage, CreditedRendition
 from core.models.pages import ListingPage, NarrativePage, RecordIndexPage, SitePage, WordsPage
 from core.models.records import Place, Record, SavedRecord
+from core.models.scans import ScanCount
 
 __all__ = [
     "CreditedImage",
@@ -16,6 +17,7 @@ __all__ = [
     "Record",
     "RecordIndexPage",
     "SavedRecord",
+    "ScanCount",
     "ShortCode",
     "SitePage",
     "WordsPage",

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_localize.fields import SynchronizedField
@@ -14,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from centres.models import Centre
 from core import detail
 from core.models import WordsPage
+from home.querysets import CampaignManager
 from places.models import Village
 
 
@@ -21,12 +23,14 @@ class CampaignPage(WordsPage):
     """Invites to one village or centre. It goes down with the place, and shows nothing that the records don't know."""
 
     village = models.ForeignKey(
-        Village, on_delete=models.CASCADE, null=True, blank=True, related_name="campaigns", verbose_name=_("village")
+        Village, on_delete=models.PROTECT, null=True, blank=True, related_name="campaigns", verbose_name=_("village")
     )
     centre = models.ForeignKey(
-        Centre, on_delete=models.CASCADE, null=True, blank=True, related_name="campaigns", verbose_name=_("centre")
+        Centre, on_delete=models.PROTECT, null=True, blank=True, related_name="campaigns", verbose_name=_("centre")
     )
 
+    objects = CampaignManager()
+    goes_down_with: ClassVar[tuple[str, ...]] = ("village", "centre")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     template = "home/campaign.html"
@@ -54,8 +58,15 @@ class CampaignPage(WordsPage):
 
     @property
     def place(self) -> Village | Centre | None:
-        """Return the destination; None only while the page is being written."""
+        """Return the destination as it was fetched with the page; None only while the page is being written."""
         return self.village or self.centre
+
+    @cached_property
+    def destination(self) -> Village | Centre | None:
+        """Return the destination with all that the page shows of it."""
+        if self.village_id:
+            return Village.objects.for_detail().get(pk=self.village_id)
+        return Centre.objects.for_detail().get(pk=self.centre_id) if self.centre_id else None
 
     def clean(self) -> None:
         """Refuse a page without a destination, or with two."""
@@ -66,16 +77,12 @@ class CampaignPage(WordsPage):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Serve the page while its destination is live."""
-        if self.place is None or not self.place.live:
+        if self.destination is None or not self.destination.live:
             raise Http404
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what is known of the destination, and what lies around it."""
         context = super().get_context(request, *args, **kwargs)
-        if self.place is not None:
-            known = detail.built(request, self.place)
-            context.update({"place": self.place, **known})
-            context["made_here"] = known["products" if self.village else "village_products"]
-            context["outlets"] = known["centres" if self.village else "neighbours"]
+        context.update(detail.listing_context(request, self))
         return context
