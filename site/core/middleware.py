@@ -6,6 +6,7 @@ from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -21,12 +22,25 @@ ADMIN_DIRECTIVES = {
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """django-csp's middleware, relaxed below /admin/ for what Wagtail's own screens need."""
+    """django-csp's middleware, relaxed below /admin/ for what Wagtail's own screens need.
+
+    A page there that shows the public site (`response.under_public_policy`) keeps the public policy.
+    """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Put the policy on the response."""
-        if request.path.startswith("/admin/"):
+        if request.path.startswith("/admin/") and not getattr(response, "under_public_policy", False):
             response._csp_replace = ADMIN_DIRECTIVES  # type: ignore[attr-defined]  # django-csp's own hook
+        return super().process_response(request, response)
+
+
+class TextCompressionMiddleware(GZipMiddleware):
+    """Django's, but a PNG is packed already: it goes out as it is, under its strong ETag."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Compress what isn't a PNG."""
+        if response.headers.get("Content-Type") == "image/png":
+            return response
         return super().process_response(request, response)
 
 

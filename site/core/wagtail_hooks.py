@@ -1,4 +1,4 @@
-"""Registrations for the whole admin: style sheet, links in rich text, permission before a bulk deletion."""
+"""Registrations for the whole admin: style sheet, links in rich text, component gallery, bulk deletion."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from core import permissions
+from core import byte_ranges, permissions
+from core.gallery.views import gallery
 from core.rich_text import links
 from core.rich_text.views import RecordLinkView
 
@@ -36,6 +39,24 @@ def rich_text_links(features: FeatureRegistry) -> None:
 def record_link_url() -> list[URLPattern]:
     """Answer the chooser of record links."""
     return [path("record-link/", RecordLinkView.as_view(), name="record_link")]
+
+
+@hooks.register("register_admin_urls")
+def component_gallery_url() -> list[URLPattern]:
+    """Answer the component gallery; Wagtail asks for a login first."""
+    return [path("components/", gallery, name="component_gallery")]
+
+
+@hooks.register("register_help_menu_item")
+def component_gallery_item() -> MenuItem:
+    """Offer the component gallery under “Help”."""
+    return MenuItem(_("Components"), reverse("component_gallery"), name="components", icon_name="grid", order=900)
+
+
+@hooks.register("before_serve_document", order=900)  # after Wagtail has asked whether this visitor may have it
+def part_of_a_recording(document: Any, request: HttpRequest) -> HttpResponse | None:
+    """Answer players that ask for a part of a file."""
+    return byte_ranges.part_of(document, request)
 
 
 @hooks.register("before_delete_snippet")

@@ -23,4 +23,5 @@ def story_card(story: StoryPage) -> Card:
         text=story.introduction,
         text_lang=foreign(story.language),
         motif=story.motif,
+        image=story.photograph,
     )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from wagtail.models import PageManager, PageQuerySet
 
 from core import languages
 from core.privacy import public
 
 SUBJECTS = ("village", "product", "centre", "craft")
+SHARED = ("page__translation_key", *SUBJECTS)
 
 
 class SubjectQuerySet(models.QuerySet[Any]):
@@ -33,8 +35,8 @@ class StoryQuerySet(PageQuerySet):
         subjects = self.model._meta.get_field("subjects").related_model._default_manager
         return self.select_related("locale").prefetch_related(Prefetch("subjects", queryset=subjects.with_records()))
 
-    def best_keys(self, language: str | None = None) -> list[int]:
-        """Return the primary key of one live and public page per story, in the best language, newest first."""
+    def best_by_story(self, language: str | None = None) -> dict[Any, int]:
+        """Return the primary key of one live and public page per story (translation key), newest first."""
         best: dict[Any, tuple[int, int]] = {}
         order = languages.chain(language)
         pages = public(self.live()).order_by("-first_published_at", "pk")
@@ -42,12 +44,26 @@ class StoryQuerySet(PageQuerySet):
             rank = order.index(code)
             if story not in best or rank < best[story][0]:
                 best[story] = (rank, pk)
-        return [pk for _rank, pk in best.values()]
+        return {story: pk for story, (_rank, pk) in best.items()}
+
+    def best_keys(self, language: str | None = None) -> list[int]:
+        """Return the primary key of one live and public page per story, in the best language, newest first."""
+        return list(self.best_by_story(language).values())
 
     def in_order(self, keys: Sequence[int]) -> list[Any]:
         """Return the stories with these primary keys, in that order."""
         found = self.for_list().in_bulk(list(keys))
         return [found[key] for key in keys]
+
+    def sharing(self, subjects: Sequence[Any]) -> Counter[Any]:
+        """Count, by story (translation key), how many of these subject rows each of the stories has as well."""
+        wanted = Q()
+        for row in subjects:
+            wanted |= Q(**{name: getattr(row, f"{name}_id") for name in SUBJECTS if getattr(row, f"{name}_id")})
+        if not wanted:
+            return Counter()
+        rows = self.model._meta.get_field("subjects").related_model._default_manager.filter(wanted)
+        return Counter(story for story, *_subject in rows.order_by().values_list(*SHARED).distinct())
 
     def best_per_story(self, language: str | None = None, limit: int | None = None) -> list[Any]:
         """Return one live and public page per story, in the best language of the chain, newest first."""

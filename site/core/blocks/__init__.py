@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.blocks.narrative import NarrativeBlock, PictureBlock, StepsBlock, TextBlock, VisitBlock
+from core.blocks.narrative import NarrativeBlock
 from core.blocks.records import RecordsBlock
 
-__all__ = ["NarrativeBlock", "PictureBlock", "RecordsBlock", "StepsBlock", "TextBlock", "VisitBlock"]
+__all__ = ["NarrativeBlock", "RecordsBlock"]

@@ -9,6 +9,7 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core import languages
+from core.gallery.block_samples import sample
 
 
 class RecordChooserBlock(SnippetChooserBlock):
@@ -41,7 +42,7 @@ class RecordsBlock(blocks.StructBlock):
         label = _("Records")
         description = _("Villages, products, centres, routes or crafts to go on to. They always show today's facts.")
         template = "blocks/records.html"
-        preview_value = {"heading": "Nearby", "records": []}
+        preview_value = sample("records")
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Give the template only records that exist and are live, in the editor's order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
@@ -15,7 +16,7 @@ from wagtail.models import Orderable
 from wagtail_localize.fields import SynchronizedField
 
 from centres.models import Centre
-from core import detail
+from core import detail, photographs
 from core.models import ListingPage, WordsPage
 from core.models.pages import FallbackMixin
 from crafts.models import Craft
@@ -27,6 +28,11 @@ from stories.querysets import SUBJECTS, StoryManager, SubjectManager
 class StoryPage(WordsPage):
     """One story in one language; its subjects are records, the same in every language."""
 
+    image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("photograph"), help_text=_("It takes the place of the drawn illustration everywhere."),
+    )  # fmt: skip
+    picture = models.JSONField(default=dict, blank=True, editable=False)  # the photograph's files: core.photographs
     sources = models.TextField(_("sources"), blank=True, help_text=_("Where the facts were read, one per line."))
 
     objects = StoryManager()
@@ -35,6 +41,7 @@ class StoryPage(WordsPage):
     template = "stories/story.html"
     content_panels: ClassVar[list[Any]] = [
         *WordsPage.content_panels,
+        FieldPanel("image"),
         InlinePanel("subjects", label=_("Subject"), heading=_("Subjects"), min_num=1),
         FieldPanel("sources"),
     ]
@@ -42,11 +49,23 @@ class StoryPage(WordsPage):
         *WordsPage.override_translatable_fields,
         SynchronizedField("subjects", overridable=False),
         SynchronizedField("sources", overridable=False),
+        SynchronizedField("image", overridable=False),
     ]
 
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+
+    @property
+    def photograph(self) -> photographs.Photograph | None:
+        """Return the photograph that takes the motif's place; None when there is none to show."""
+        return photographs.of(self)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save with what the pages need of the photograph."""
+        if kwargs.get("update_fields") is None:
+            self.picture = photographs.derived(self)
+        super().save(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add subjects, sources and further stories."""
