@@ -41,10 +41,20 @@ def outlet_map(request: HttpRequest, page: MapPage) -> dict[str, Any]:
 
 
 def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
-    """Return facts, hours, stock, experiences, neighbours and campaign of a centre."""
-    known = centre.pk is not None
+    """Return what is known of a centre, its stock and its campaign."""
     stock = list(centre.stock.filter(product__live=True).select_related("product__programme", "product__group",
-        "product__craft", "product__province")) if known else []  # fmt: skip
+        "product__craft", "product__province")) if centre.pk else []  # fmt: skip
+    return {
+        **centre_known(centre),
+        "made": [row.product for row in stock if row.role == "made"],
+        "sold": [row.product for row in stock if row.role == "sold"],
+        "campaign_url": campaign_url(centre),
+    }
+
+
+def centre_known(centre: Centre) -> dict[str, Any]:
+    """Return facts, hours, notices, experiences, routes, stories and the village's share of a centre."""
+    known = centre.pk is not None
     return {
         "facts": centre_facts(centre),
         "points": map_points(centre),
@@ -52,14 +62,11 @@ def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
         "sources": facts.sources(centre.source),
         "confidence": facts.confidence_words(centre.confidence),
         "notices": [notice for notice in centre.notices.all() if notice.holds_on(clock.today())] if known else [],
-        "made": [row.product for row in stock if row.role == "made"],
-        "sold": [row.product for row in stock if row.role == "sold"],
         "village_products": _village_products(centre),
         "experiences": experience_rows(centre),
         "routes": routes_through(centre),
         "stories": stories_about(centre),
         "neighbours": _neighbours(centre),
-        "campaign_url": campaign_url(centre),
     }
 
 

@@ -59,11 +59,12 @@ class LivePagesAPIViewSet(JsonRules, PagesAPIViewSet):
         return fields
 
     def get_base_queryset(self) -> QuerySet[Any]:
-        """Return live and public pages, without the narratives of records that aren't live."""
+        """Return live and public pages, without those that went down with a record: narratives and campaigns."""
         pages = super().get_base_queryset().public()
         for model in apps.get_models():
-            if issubclass(model, NarrativePage):
-                pages = pages.exclude(pk__in=model._default_manager.filter(record__live=False).values("pk"))
+            for link in model.goes_down_with if issubclass(model, WordsPage) else ():
+                hidden = model._default_manager.filter(**{f"{link}__live": False})
+                pages = pages.exclude(pk__in=hidden.values("pk"))
         return pages
 
     def get_queryset(self) -> QuerySet[Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from core import languages
+
 SHOWN = 12
 
 
@@ -14,6 +16,15 @@ def routes_through(place: Any) -> list[Any]:
     model = place._meta.get_field("route_stops").related_model._meta.get_field("route").related_model
     stops = place.route_stops.values("route_id")
     return list(model.objects.live().for_cards().filter(pk__in=stops).by_name()[:SHOWN])
+
+
+def campaign_url(place: Any) -> str:
+    """Return the address of the page that invites to a village or centre (through `campaigns`, filled by home).
+
+    Empty when there is none in the reader's own language.
+    """
+    slug = place.campaigns.for_readers().values_list("slug", flat=True).first() if place.pk else None
+    return f"/{languages.active()}/{slug}/" if slug else ""
 
 
 def stories_about(record: Any) -> list[Any]:

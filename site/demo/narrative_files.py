@@ -9,7 +9,8 @@ from pathlib import Path
 
 from demo.reading import Problem
 
-KINDS = ("villages", "products", "centres", "routes", "crafts", "stories", "sections", "pages", "home")
+KINDS = ("villages", "products", "centres", "routes", "crafts", "stories", "campaigns", "sections", "pages", "home")
+DESTINATIONS = ("village", "centre")
 LANGUAGES = ("vi", "en", "id")
 ITALIC = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
 HEADING = re.compile(r"^## (?:\[(steps|visit|records)\] ?)?(.*)$")
@@ -108,7 +109,17 @@ def _matches(narrative: Narrative, problems: list[Problem]) -> bool:
             if not text[name]:
                 problems.append(Problem(text.path, 1, name, "is missing"))
                 good = False
+        if narrative.kind == "campaigns" and not _leads_somewhere(text, narrative.source):
+            message = "must be a village or a centre, the same in every language"
+            problems.append(Problem(text.path, 1, "destination", message))
+            good = False
     return good
+
+
+def _leads_somewhere(text: Text, source: Text) -> bool:
+    """Tell whether a campaign names one place that can be a destination, as its source language does."""
+    kind, slug = destination(text)
+    return kind in DESTINATIONS and bool(slug) and text["destination"] == source["destination"]
 
 
 def _read(path: Path) -> Text:
@@ -148,6 +159,12 @@ def _step(part: str) -> Step:
 def _records(text: str) -> list[tuple[str, str]]:
     pairs = [line[2:].strip().split(":", 1) for line in text.splitlines() if line.startswith("- ")]
     return [(pair[0], pair[1]) for pair in pairs if len(pair) == 2]
+
+
+def destination(text: Text) -> tuple[str, str]:
+    """Return kind and slug of the place a campaign invites to; empty strings when the line is missing."""
+    kind, _colon, slug = text["destination"].partition(":")
+    return kind, slug
 
 
 def subjects(text: Text) -> list[tuple[str, str]]:

@@ -16,10 +16,10 @@ from core import clock
 from crafts.models import Craft, CraftPage
 from demo import translating
 from demo.models import LoadedRow
-from demo.narrative_files import Narrative, Section, Text, plain, read_narratives, rich_text, subjects
+from demo.narrative_files import Narrative, Section, Text, destination, plain, read_narratives, rich_text, subjects
 from demo.reading import Problem
 from home import languages
-from home.models import HomePage, PlainPage
+from home.models import CampaignPage, HomePage, PlainPage
 from places.models import Village, VillagePage
 from products.models import Product, ProductPage
 from routes.models import Route, RoutePage
@@ -32,6 +32,12 @@ RECORD_PAGES: dict[str, tuple[str, Any]] = {
     "centres": ("centre", CentrePage),
     "routes": ("route", RoutePage),
     "crafts": ("craft", CraftPage),
+}
+# Pages of their own: the type, and the section they stand in (none: below the home page).
+FREE_PAGES: dict[str, tuple[Any, str]] = {
+    "stories": (StoryPage, "stories"),
+    "campaigns": (CampaignPage, ""),
+    "pages": (PlainPage, ""),
 }
 NAMESPACE = uuid.UUID("5d0c3a52-6f0a-4d27-9d5c-0a7b4f0c6a11")
 
@@ -99,13 +105,19 @@ def _new_or_empty(narrative: Narrative, locale: Locale) -> tuple[Any, Any]:
         if record is None or model.objects.filter(record=record).exists():
             return None, None
         return model(record=record, slug=slug, locale=locale), languages.index_page(kind, code)
-    stories = kind == "stories"
-    model, parent = (
-        (StoryPage, languages.index_page("stories", code)) if stories else (PlainPage, languages.home_page(code))
-    )
-    if model.objects.filter(slug=slug).exists():
+    free, section = FREE_PAGES[kind]
+    links = _destination(narrative)
+    if links is None or free.objects.filter(slug=slug).exists():
         return None, None
-    return model(slug=slug, locale=locale), parent
+    parent = languages.index_page(section, code) if section else languages.home_page(code)
+    return free(slug=slug, locale=locale, **links), parent
+
+
+def _destination(narrative: Narrative) -> dict[str, Any] | None:
+    """Return the place of a campaign by its field, nothing for other kinds; None when the place doesn't exist."""
+    if narrative.kind != "campaigns":
+        return {}
+    return dict(_found([destination(narrative.source)])) or None
 
 
 def fill(page: Any, narrative: Narrative, text: Text, source: Text) -> None:

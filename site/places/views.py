@@ -43,15 +43,23 @@ def count_events(count: int) -> str:
 
 
 def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
-    """Return facts, notices, products, centres, routes, stories and campaign of a village."""
-    known = village.pk is not None
+    """Return what is known of a village, how its craft works when nobody has told it, and the ways on."""
     craft = next(iter(live_crafts(village)), None)
     return {
-        "facts": village_facts(village),
-        "points": map_points(village),
+        **village_known(village),
         "craft": craft,
         "steps": [] if detail.narratives_by_language(village) else steps_of(craft),
         "neighbours": nearby_villages(village),
+        "campaign_url": campaign_url(village),
+    }
+
+
+def village_known(village: Village) -> dict[str, Any]:
+    """Return facts, notices, products, centres, routes, stories and events of a village."""
+    known = village.pk is not None
+    return {
+        "facts": village_facts(village),
+        "points": map_points(village),
         "access": access_rows(village),
         "sources": facts.sources(village.source),
         "confidence": facts.confidence_words(village.confidence),
@@ -61,7 +69,6 @@ def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
         "routes": routes_through(village),
         "stories": stories_about(village),
         "experiences": experience_rows(village),
-        "campaign_url": campaign_url(village),
         "events": list(village.events.live().for_list().by_name()[:SHOWN]) if known else [],
     }
 

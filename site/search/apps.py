@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SearchConfig(AppConfig):
-    """The public search over all records, stories and plain pages."""
+    """The public search over all records, stories, campaigns and plain pages."""
 
     name = "search"
 
@@ -28,4 +28,5 @@ class SearchConfig(AppConfig):
         }
         for order, (key, label) in enumerate(labels.items()):
             search.register(label, key, SECTIONS[key], order)
-        search.register("home.PlainPage", "pages", _("Other pages"), len(labels))
+        search.register("home.CampaignPage", "campaigns", _("Destinations"), len(labels))
+        search.register("home.PlainPage", "pages", _("Other pages"), len(labels) + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
@@ -34,6 +35,11 @@ def _of_story() -> Subquery:
     return Subquery(subjects.values_list(family)[:1], output_field=CharField())
 
 
+def _of_destination() -> Coalesce:
+    """Return the family of a campaign's village, or of its centre's."""
+    return Coalesce(_of_village("village_id"), _of_village("centre__village_id"))
+
+
 _PLANS: dict[str, Callable[[QuerySet[Any]], QuerySet[Any]]] = {
     "villages": lambda found: found.select_related("province").annotate(**{FAMILY: _of_village("pk")}),
     "centres": lambda found: found.select_related("province").annotate(**{FAMILY: _of_village("village_id")}),
@@ -42,6 +48,9 @@ _PLANS: dict[str, Callable[[QuerySet[Any]], QuerySet[Any]]] = {
     "producers": lambda found: found.select_related("province"),
     "events": lambda found: found.select_related("village__province", "province"),
     "stories": lambda found: found.select_related("locale").annotate(**{FAMILY: _of_story()}),
+    "campaigns": lambda found: found.select_related("locale", "village", "centre").annotate(
+        **{FAMILY: _of_destination()}
+    ),
     "pages": lambda found: found.select_related("locale"),
 }
 
@@ -55,6 +64,8 @@ def card(key: str, item: Any) -> Card:
     """Return the small card of a record or page that was fetched by `plan`."""
     if key in ("stories", "pages"):
         return _page_card(key, item)
+    if key == "campaigns":
+        return _campaign_card(item)
     if key in ("villages", "centres", "routes"):
         return _place_card(item)
     return card_of(item)
@@ -80,6 +91,13 @@ class _WithoutMotif:
         return getattr(self._record, name)
 
 
+def _campaign_card(page: Any) -> Card:
+    """Return the card of a campaign: its own words, and the picture of its destination."""
+    place = page.place
+    shown = _page_card("campaigns", page)
+    return replace(shown, slug=place.slug, motif=place.illustration or shown.motif)
+
+
 def _page_card(key: str, page: Any) -> Card:
     """Return title and introduction, at the address of the reader's language."""
     section = "stories/" if key == "stories" else ""
@@ -91,4 +109,5 @@ def _page_card(key: str, page: Any) -> Card:
         text=page.introduction,
         text_lang=foreign(page.language),
         motif=getattr(page, FAMILY, None) or "community",
+        image=getattr(page, "photograph", None),
     )

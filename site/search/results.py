@@ -67,7 +67,7 @@ def _counts(query: search.Query, pages: dict[str, list[Any]]) -> dict[str, int]:
 
 
 def _best_versions(kind: search.SearchType, query: search.Query) -> list[Any]:
-    """Return one version of each story or plain page that matches in any language: the reader's best; best first."""
+    """Return one version of each story or page that matches in any language: the reader's best; best first."""
     public = kind.public()
     matching = search.filter_queryset(public, query).order_by().values("translation_key")
     versions = compact.plan(kind.key, by_rank(public.filter(translation_key__in=matching), query)).defer("body")

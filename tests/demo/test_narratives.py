@@ -12,10 +12,12 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from centres.models import CentrePage
 from core import sections
 from core.models import ListingPage
+from crafts.models import CraftPage
+from demo import narratives
 from demo.loading import DATA, load
 from demo.narrative_files import read_narratives
 from home import languages
-from home.models import HomePage, PlainPage
+from home.models import CampaignPage, HomePage, PlainPage
 from places.models import VillagePage
 from products.models import ProductPage
 from routes.models import RoutePage
@@ -24,13 +26,16 @@ from stories.models import StoryPage
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
 
 WRITTEN = {
-    VillagePage: 6,
-    ProductPage: 6,
-    CentrePage: 4,
-    RoutePage: 4,
-    StoryPage: 6,
+    VillagePage: 14,
+    ProductPage: 16,
+    CentrePage: 12,
+    RoutePage: 10,
+    CraftPage: 10,
+    StoryPage: 14,
+    CampaignPage: 2,
     PlainPage: len(sections.PLAIN_PAGES),
 }
+LONG = {StoryPage: 450, CampaignPage: 260}
 WORDS = re.compile(r"[^\W_]+")
 RUN = 8
 
@@ -51,7 +56,7 @@ def test_as_many_as_promised(model, count, code):
 @pytest.mark.parametrize("code", settings.CONTENT_LANGUAGES)
 def test_every_narrative_is_long_enough(code):
     for page in pages(code):
-        wanted = 450 if isinstance(page, StoryPage) else 200
+        wanted = LONG.get(type(page), 200)
         assert len(page.plain_text().split()) >= wanted, page.url
 
 
@@ -70,6 +75,18 @@ def test_every_story_tells_its_process_and_its_sources():
         assert any(block.block_type == "steps" for block in page.body), page.url
         assert page.sources
         assert page.live_subjects()
+
+
+def test_campaigns_invite_to_the_model_destinations_of_the_data():
+    for code in settings.CONTENT_LANGUAGES:
+        pages = CampaignPage.objects.live().filter(locale__language_code=code)
+        assert {page.slug: page.place.slug for page in pages} == {
+            "visit-hong-van": "hong-van",
+            "visit-phu-dong": "phu-dong-green-park",
+        }
+        for page in pages:
+            assert page.place.is_model_destination
+            assert {block.block_type for block in page.body} == {"text", "visit", "records"}
 
 
 def test_plain_pages_are_those_the_footer_links():
@@ -137,3 +154,33 @@ def test_files_that_do_not_match_are_named(tmp_path):
     problems = []
     assert read_narratives(tmp_path, problems) == []
     assert [str(problem).split(": ")[0] for problem in problems] == [f"{folder / 'en.md'}, line 1, column body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("", ""),
+        ("destination: village:\n", "destination: village:\n"),
+        ("destination: product:a\n", "destination: product:a\n"),
+        ("destination: village:a\n", "destination: village:b\n"),
+    ],
+)
+def test_a_campaign_names_one_place_in_every_language(tmp_path, line, other):
+    folder = tmp_path / "campaigns" / "visit-a"
+    folder.mkdir(parents=True)
+    for code, own in (("vi", line), ("en", other)):
+        head = f"---\ntitle: A\nintroduction: B\nsource_language: vi\n{own}---\n"
+        (folder / f"{code}.md").write_text(f"{head}## One\nWords.\n")
+    problems = []
+    assert read_narratives(tmp_path, problems) == []
+    assert {problem.column for problem in problems} == {"destination"}
+
+
+def test_a_campaign_of_an_unknown_place_is_left_out(tmp_path):
+    folder = tmp_path / "campaigns" / "visit-nowhere"
+    folder.mkdir(parents=True)
+    head = "---\ntitle: A\nintroduction: B\nsource_language: vi\ndestination: village:nowhere\n---\n"
+    (folder / "vi.md").write_text(f"{head}## One\nWords.\n")
+    problems = []
+    assert narratives.write(narratives.read(tmp_path, problems)) == {}
+    assert problems == []

@@ -23,7 +23,7 @@ from core.search import reindex
 from products.models import Product
 
 pytestmark = pytest.mark.django_db
-KINDS = ["villages", "products", "centres", "routes", "crafts", "producers", "events", "stories", "pages"]
+KINDS = ["villages", "products", "centres", "routes", "crafts", "producers", "events", "stories", "campaigns", "pages"]
 
 
 @pytest.fixture
