@@ -19,6 +19,7 @@ from tests.demo_database import CopiedCreation
 from core import clock
 
 BROWSER_SUITE = Path(__file__).parent / "e2e"
+QUARTER = 4
 THOROUGH = os.environ.get("CI") == "true" or os.environ.get("FULL") == "1"
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DATES = {"2026-11-22": (2026, 11, 22), "2027-01-02": (2027, 1, 2), "2030-01-01": (2030, 1, 1)}
@@ -33,8 +34,8 @@ def pytest_configure():
 def pytest_collection_modifyitems(config, items):
     """Mark the browser suite and keep it on one worker; leave out what this run has no time for.
 
-    Unless CI=true or FULL=1, of the `sampled` tests a seeded quarter is kept, and of the browser suite the journeys and
-    a quarter of the rest. The `scale` tests measure time: they run alone, when `-m scale` asks for them.
+    Unless CI=true or FULL=1, of the `sampled` tests a seeded quarter (or one in the number that the mark names) is kept,
+    and of the browser suite the journeys and a quarter of the rest. The `scale` tests measure time: they run alone, when `-m scale` asks for them.
     """
     for item in items:
         if BROWSER_SUITE in item.path.parents:
@@ -50,8 +51,14 @@ def pytest_collection_modifyitems(config, items):
 def _wanted(item, measuring):
     if item.get_closest_marker("scale"):
         return measuring
-    of_many = item.get_closest_marker("sampled") or (item.get_closest_marker("e2e") and "journey" not in item.nodeid)
-    return THOROUGH or not of_many or zlib.crc32(item.nodeid.encode()) % 4 == 0
+    return THOROUGH or zlib.crc32(item.nodeid.encode()) % _one_in(item) == 0
+
+
+def _one_in(item):
+    """Return how many alike stand behind one that is kept; 1 keeps all."""
+    if marker := item.get_closest_marker("sampled"):
+        return marker.args[0] if marker.args else QUARTER
+    return QUARTER if item.get_closest_marker("e2e") and "journey" not in item.nodeid else 1
 
 
 @pytest.fixture(scope="session")

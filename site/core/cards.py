@@ -65,5 +65,6 @@ def record_card(record: Any, eyebrow: list[Any], **more: Any) -> Card:
         text=text,
         text_lang=foreign(text_language),
         motif=record.motif,
+        image=record.photograph,
         **more,
     )

@@ -6,13 +6,13 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save, pre_save
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished
 from wagtail_localize.models import Translation
 
-from core import indexing
-from core.models import NarrativePage, SavedRecord, WordsPage
+from core import body_pictures, indexing, photographs
+from core.models import CreditedImage, NarrativePage, SavedRecord, WordsPage
 
 # Columns whose words other records' index entries repeat.
 REPEATED = ("name", "former_unit", "merged_from")
@@ -30,6 +30,10 @@ def connect() -> None:
         )
     pre_save.connect(before_saving, dispatch_uid="core.before_saving")
     post_save.connect(after_saving, dispatch_uid="core.after_saving")
+    post_save.connect(on_page_saved, dispatch_uid="core.on_page_saved")
+    pre_save.connect(before_saving_image, sender=CreditedImage, dispatch_uid="core.before_saving_image")
+    post_save.connect(on_image_saved, sender=CreditedImage, dispatch_uid="core.on_image_saved")
+    pre_delete.connect(on_image_deleted, sender=CreditedImage, dispatch_uid="core.on_image_deleted")
 
 
 # --- pages -----------------------------------------------------------------------------------------------------------
@@ -92,3 +96,31 @@ def after_saving(sender: type[Any], instance: Any, **kwargs: Any) -> None:
     """After a renaming, index everything that shows the name anew, once the change is committed."""
     if isinstance(instance, SavedRecord) and instance.__dict__.pop("_renamed", False):
         transaction.on_commit(partial(indexing.reindex_dependants, instance))
+
+
+# --- pictures --------------------------------------------------------------------------------------------------------
+
+
+def on_page_saved(instance: Any, update_fields: Any = None, raw: bool = False, **kwargs: Any) -> None:
+    """Make the files of the pictures in a page's body, so that reading it makes none."""
+    if isinstance(instance, WordsPage) and update_fields is None and not raw:
+        body_pictures.make(instance)
+
+
+def before_saving_image(instance: CreditedImage, raw: bool = False, **kwargs: Any) -> None:
+    """Note whether the picture's file is replaced, for `on_image_saved`."""
+    if instance.pk and not raw:
+        stored = CreditedImage.objects.filter(pk=instance.pk).values_list("file", flat=True).first()
+        instance._replaced = stored is not None and stored != instance.file.name
+
+
+def on_image_saved(instance: CreditedImage, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """Bring everything that shows a picture in step with it, once the change is committed."""
+    if not created and not raw:
+        replaced = instance.__dict__.pop("_replaced", False)
+        transaction.on_commit(partial(photographs.refresh, instance.pk, replaced))
+
+
+def on_image_deleted(instance: CreditedImage, **kwargs: Any) -> None:
+    """Give the motif back to everything that showed the picture."""
+    photographs.forget(instance)

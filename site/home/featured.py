@@ -96,8 +96,9 @@ def _strip(
 
 
 def routes() -> list[Route]:
-    """Return routes that an authority or an operator promotes."""
-    return list(Route.objects.live().for_cards().filter(status=Route.Status.PROMOTED).by_name()[:ROUTES])
+    """Return routes that an authority or an operator promotes, those of this month first."""
+    promoted = Route.objects.live().for_cards().filter(status=Route.Status.PROMOTED)
+    return list(promoted.in_season_first(clock.today().month)[:ROUTES])
 
 
 def stories() -> list[StoryPage]:

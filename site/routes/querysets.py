@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from django.db.models import Prefetch
+from django.db.models import Case, F, Prefetch, When
 from django.db.models.functions import Coalesce
 
-from core.querysets import RecordQuerySet
+from core.querysets import RecordQuerySet, sort_column
 from crafts.motifs import first_craft
 
 
@@ -22,6 +22,11 @@ class RouteQuerySet(RecordQuerySet):
         """Fetch the stops with provinces too, and the hours of stops that are centres."""
         hours = ("opening_periods", "special_days", "notices")
         return self.prefetch_related(self._stops(), *(f"stops__centre__{name}" for name in hours))
+
+    def in_season_first(self, month: int) -> Self:
+        """Order by name, routes whose best months hold this one (1 to 12) before all others."""
+        in_season = Case(When(season__gt=0, then=0), default=1)
+        return self.annotate(season=F("months").bitand(1 << month)).order_by(in_season, sort_column(), "pk")
 
     def for_index(self) -> Self:
         """Fetch what the search index reads."""

@@ -87,7 +87,7 @@ def stop_row(number: int, stop: Any) -> dict[str, Any]:
         "badge": "" if stop.documented else _("suggested by the editors"),
         "state": "",
         "state_text": "",
-        "image": None,
+        "image": place.photograph,
         "motif": stop.motif,
         "slug": place.slug,
     }  # fmt: skip

@@ -15,7 +15,7 @@ from wagtail.rich_text import expand_db_html
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationSource
 
 from core import search
-from core.blocks.narrative import FEATURES
+from core.blocks.text import FEATURES
 from core.choosers import record_chooser
 from places.models import Province
 

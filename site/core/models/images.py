@@ -19,13 +19,17 @@ class CreditedImage(AbstractImage):
     credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Who made the picture."))
     licence = models.CharField(_("licence"), max_length=100, blank=True, help_text=_("For example CC BY 4.0."))
     licence_url = models.URLField(_("licence address"), blank=True)
+    files = models.JSONField(default=dict, blank=True, editable=False)  # by shape and format: core.photographs
 
     search_fields: ClassVar[list[Any]] = [
         *AbstractImage.search_fields,
         FoldedTitle("title", boost=4),
         FoldedTitle("alt"),
     ]
-    admin_form_fields = (*Image.admin_form_fields, "alt", "credit", "licence", "licence_url")
+    # Wagtail's own description has one language; ours takes its place.
+    admin_form_fields = (
+        *(name for name in Image.admin_form_fields if name != "description"), "alt", "credit", "licence", "licence_url"
+    )  # fmt: skip
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")

@@ -88,6 +88,7 @@ class WordsPage(SitePage):
     )
     complete = models.BooleanField(default=True, editable=False)
 
+    goes_down_with: ClassVar[tuple[str, ...]] = ()  # links to records without which the page isn't shown
     content_panels: ClassVar[list[Any]] = [
         DemonstrationNotice(),
         *Page.content_panels,
@@ -126,6 +127,7 @@ class NarrativePage(WordsPage):
     record_id: Any
     preview_modes = Page.DEFAULT_PREVIEW_MODES
 
+    goes_down_with: ClassVar[tuple[str, ...]] = ("record",)
     content_panels: ClassVar[list[Any]] = [
         *WordsPage.content_panels[:-2],
         FieldPanel("record"),

@@ -15,7 +15,7 @@ from modelcluster.models import ClusterableModel, get_all_child_m2m_relations, g
 from wagtail.models import PreviewableMixin, RevisionMixin
 from wagtail.search import index
 
-from core import clock, detail, folding, illustrations, languages
+from core import clock, detail, folding, illustrations, languages, photographs
 from core.collation import sort_key
 from core.fields import Confidence, latitude_field, longitude_field
 from core.labels import Label, LabelField
@@ -156,6 +156,11 @@ class Record(SavedRecord):
         """Return the family that follows from what the record is; subclasses know it."""
         return illustrations.GENERAL
 
+    @property
+    def photograph(self) -> photographs.Photograph | None:
+        """Return the photograph that takes the motif's place; None when there is none to show."""
+        return photographs.of(self)
+
     def name_in(self, language: str | None = None) -> tuple[str, str]:
         """Return the record's name for a reader of `language`, and the language it is in.
 
@@ -222,6 +227,7 @@ class Record(SavedRecord):
         """Fill every column that follows from others; called on each save, and by bulk writers."""
         self.tagline = Label(self.tagline)
         self.name = Label(self.name)
+        self.picture = photographs.derived(self)
         for code in ("vi", "en", "id"):
             setattr(self, f"sort_{code}", sort_key(self.name_in(code)[0], code))
         if self.live and self.first_live_at is None:
@@ -229,7 +235,11 @@ class Record(SavedRecord):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save with slug, short code and sort keys kept right."""
-        if kwargs.get("update_fields") is None:
+        columns = kwargs.get("update_fields")
+        if columns is not None and "image" in columns:
+            self.picture = photographs.derived(self)
+            kwargs["update_fields"] = {*columns, "picture"}
+        if columns is None:
             if not self.slug:
                 self.slug = self._free_slug()
             if self.section:

@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from core import cards, illustrations, languages
+from core import cards, illustrations, languages, photographs, qr
 from core.labels import Label
 from core.map_words import base_words
 from core.panels import as_script
@@ -55,6 +55,42 @@ def motif(context: template.Context, family: str, seed: str, size: str = "card")
 def motif_definitions(context: template.Context) -> SafeString:
     """Print what the motifs of the page share; stands once, after all of them."""
     return illustrations.definitions(_request(context))
+
+
+@register.inclusion_tag("components/photograph.html")
+def photograph(picture: Any, shape: str = "card", sizes: str = "", eager: bool = False) -> dict[str, Any]:
+    """Show the photograph of a record, or a picture of a text; nothing for one without a credit.
+
+    Only the first kind follows the page's language: a text may be in another, so its pictures always name theirs.
+    """
+    of_record = isinstance(picture, photographs.Photograph)
+    photo = picture if of_record else photographs.of_image(picture)
+    if photo is None:
+        return {"framed": None}
+    framed = photo.framed(shape)
+    language = cards.foreign(photo.alt_lang) if of_record else photo.alt_lang
+    wide = sizes or framed.sizes
+    return {
+        "framed": framed,
+        "sizes": wide if eager else f"auto, {wide}",
+        "alt": photo.alt,
+        "alt_lang": language if photo.alt else "",
+        "colour": photo.colour if of_record else "",
+        "eager": eager,
+    }
+
+
+@register.simple_tag
+def largest(image: Any) -> tuple[str, int, int]:
+    """Return the address, width and height of the largest file of a text's picture."""
+    photo = photographs.of_image(image)
+    return photo.framed("body").largest if photo else ("", 0, 0)
+
+
+@register.simple_tag
+def qr_code(address: str) -> SafeString:
+    """Draw the QR code of an address, for paper."""
+    return SafeString(qr.svg(address))  # drawn by segno
 
 
 def _request(context: template.Context) -> Any:

@@ -1,0 +1,25 @@
+"""The form of a picture: it asks who made it, in every place where pictures are uploaded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.forms import BaseImageForm
+
+
+class CreditedImageForm(BaseImageForm):
+    """Wagtail's, with a credit that can't be left out."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "credit" in self.fields:
+            self.fields["credit"].required = True
+            message = _("Credit: write who made the picture. Without it the picture is never shown.")
+            self.fields["credit"].error_messages["required"] = message
+
+    def save(self, commit: bool = True) -> Any:
+        """Save as a whole: what follows from the picture is worked out once its old files are gone."""
+        with transaction.atomic():
+            return super().save(commit)
