@@ -28,13 +28,17 @@ class Watched:
         self.context.on("response", self._answered)
 
     def _heard(self, message: Any) -> None:
-        if message.type == "error" and not self._refused_autosave(message):
+        if message.type == "error" and not (self._refused_autosave(message) or self._own_absence(message)):
             self.problems.append(f"{self.page.url}: {message.text} {message.location.get('url', '')}")
 
     @staticmethod
     def _refused_autosave(message: Any) -> bool:
         """Tell whether it is Wagtail's autosave of a page whose form isn't complete yet."""
         return "400 (Bad Request)" in message.text and "/admin/pages/" in message.location.get("url", "")
+
+    def _own_absence(self, message: Any) -> bool:
+        """Tell whether the page itself is one that isn't there, as a test of that page wants it."""
+        return "404 (Not Found)" in message.text and message.location.get("url") == self.page.url
 
     def _requested(self, request: Any) -> None:
         address = urlsplit(request.url)
