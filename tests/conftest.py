@@ -34,8 +34,9 @@ def pytest_configure():
 def pytest_collection_modifyitems(config, items):
     """Mark the browser suite and keep it on one worker; leave out what this run has no time for.
 
-    Unless CI=true or FULL=1, of the `sampled` tests a seeded quarter (or one in the number that the mark names) is kept,
-    and of the browser suite the journeys and a quarter of the rest. The `scale` tests measure time: they run alone, when `-m scale` asks for them.
+    Unless CI=true or FULL=1, of the `sampled` tests a seeded quarter (or one in the number that the mark names) is
+    kept, and of the browser suite the journeys and a quarter of the rest. The `scale` tests measure time: they run
+    alone, when `-m scale` asks for them.
     """
     for item in items:
         if BROWSER_SUITE in item.path.parents:

@@ -41,7 +41,7 @@ def check(tables: Tables, warnings: list[str]) -> list[Batch]:
         Batch(ProgrammePeriod, programmes.periods(), parent="programme"),
         Batch(PeriodLevel, programmes.levels(), parent="period"),
         Batch(ProductGroup, products.groups(tables), ("programme", "key")),
-        Batch(Region, places.regions(tables), ("slug",)),
+        Batch(Region, places.regions(tables, known), ("slug",)),
         Batch(Province, places.provinces(tables), ("slug",)),
         Batch(ProvinceAlias, places.aliases(tables, known), ("name", "province")),
         Batch(Craft, crafts.crafts(tables), ("slug",)),

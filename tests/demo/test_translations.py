@@ -15,7 +15,7 @@ from tests.demo.files import extra, rows
 from centres.models import Centre
 from crafts.models import CraftStep
 from demo.loading import load
-from places.models import Village
+from places.models import Region, Village
 from products.models import Product
 from routes.models import Route
 
@@ -31,6 +31,7 @@ FACTS = [
     ("routes", "note", Route, "note"),
 ]
 STEPS = [("step_title", "title"), ("step_text", "text")]
+REGIONS = ("provinces", "macro_region_en")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -75,7 +76,7 @@ def test_every_step_stands_in_every_language(column, name):
 @pytest.mark.parametrize(
     ("table", "columns"),
     [
-        ("fact_translations", [(table, column) for table, column, _model, _name in FACTS]),
+        ("fact_translations", [*[(table, column) for table, column, _model, _name in FACTS], REGIONS]),
         ("step_translations", [("processes", column) for column, _name in STEPS]),
     ],
 )
@@ -86,6 +87,11 @@ def test_every_translation_is_of_a_text_we_have_and_keeps_its_numbers(table, col
         for code in ("vi", "id"):
             assert unicodedata.is_normalized("NFC", row[code])
             assert numbers(row["en"]) <= numbers(row[code]), row[code]
+
+
+def test_every_region_is_named_in_every_language():
+    assert Region.objects.count() > 10
+    assert not [region.slug for region in Region.objects.all() if {"vi", "en", "id"} - set(region.name.data)]
 
 
 def test_the_tagline_keeps_its_own_words():

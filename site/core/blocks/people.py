@@ -27,7 +27,7 @@ class InternalNoteBlock(blocks.CharBlock):
 class QuoteBlock(blocks.StructBlock):
     """Somebody's words; in a story they stand out of the text."""
 
-    text = blocks.TextBlock(label=_("Words"), help_text=_("Without quotation marks."))
+    text = blocks.TextBlock(label=_("Text"), help_text=_("Without quotation marks."))
     said_by = blocks.CharBlock(required=False, max_length=160, label=_("Who says it"))
     consent_note = InternalNoteBlock(
         required=False,
@@ -58,7 +58,7 @@ class PortraitBlock(blocks.StructBlock):
     name = blocks.CharBlock(required=False, max_length=120, label=_("Name"))
     role = blocks.CharBlock(max_length=160, label=_("Role"), help_text=_("What they do, and where."))
     image = ImageChooserBlock(required=False, label=_("Portrait"))
-    words = blocks.RichTextBlock(features=["bold", "italic", "record-link"], label=_("Words"))
+    words = blocks.RichTextBlock(features=["bold", "italic", "record-link"], label=_("Text"))
     consent = blocks.BooleanBlock(
         required=False,
         label=_("Consent recorded"),

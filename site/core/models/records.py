@@ -173,6 +173,11 @@ class Record(SavedRecord):
         return languages.pick(data, code)
 
     @property
+    def shown_name(self) -> str:
+        """Return the name as its page shows it to the reader."""
+        return self.name_in()[0]
+
+    @property
     def title(self) -> str:
         """Names in every language, exact and folded."""
         return folding.indexable(*Label(self.name).data.values(), self.slug)

@@ -28,14 +28,14 @@ def timezone(country: str, code: str) -> str:
     return "Asia/Makassar" if code in MIDDLE else "Asia/Jakarta"
 
 
-def regions(tables: Tables) -> list[Wanted]:
+def regions(tables: Tables, known: Known) -> list[Wanted]:
     """Return the macro-regions that the provinces name, in the order of the file."""
     wanted: dict[str, Wanted] = {}
     for row in tables["provinces"]:
         name, country = row.text("macro_region_en"), row.text("country")
         slug = ascii_slug(name)
         if slug and slug not in wanted:
-            names = Label({local(country): row.text("macro_region_local"), "en": name})
+            names = Label({**known.translated(name).data, local(country): row.text("macro_region_local")})
             values = {"slug": slug, "name": names, "country_code": country, "position": len(wanted)}
             wanted[slug] = Wanted(slug, values)
     return list(wanted.values())
