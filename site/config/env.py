@@ -32,7 +32,6 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("VAR_DIR", str(ROOT / "var"), "folder for the SQLite file, uploads and collected static files"),
     Variable("EMAIL_URL", "", "smtp://user:password@host:587; empty = printed to the console"),
     Variable("DEFAULT_FROM_EMAIL", "noreply@localhost", "sender of the site's own messages"),
-    Variable("ADMIN_LANGUAGE", "en", "language of the admin before a user chooses one"),
     Variable("MAP_TILES_URL", "https://tile.openstreetmap.org/{z}/{x}/{y}.png", "raster tiles behind “Streets”"),
     Variable("MAP_TILES_ATTRIBUTION", "© OpenStreetMap", "credit of the raster tiles"),
     Variable("MAP_STREETS", "ask", "ask = after a tap; on = at once; off = never"),

@@ -5,6 +5,7 @@ Content is written with ◆ in it, so that whatever carries neither sign is a te
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -27,6 +28,7 @@ pytestmark = pytest.mark.django_db
 NAMES_OF_THE_SITE = {"Đường Làng", "Tiếng Việt", "English", "Bahasa Indonesia", "Indonesia", "OCOP", "vi", "en", "id"}
 
 # Words to try in the search box: names and words of the places, the same for every reader.
+ADDRESS = re.compile(r"https?://\S+")
 EXAMPLES = {
     "bat trang, kasongan, nuoc mam…",
     "Bát Tràng",
@@ -83,7 +85,9 @@ def world():
 
 def is_bare(piece):
     letters = [char for char in piece if char.isalpha()]
-    known = unicodedata.normalize("NFC", piece).strip(" ·–-:,.()?") in NAMES_OF_THE_SITE | EXAMPLES
+    known = unicodedata.normalize("NFC", piece).strip(
+        " ·–-:,.()?"
+    ) in NAMES_OF_THE_SITE | EXAMPLES or ADDRESS.fullmatch(piece)
     return bool(letters) and "◆" not in piece and "⟦" not in piece and "⟧" not in piece and not known
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import CharField, Count, Value
 
+from core import privacy
 from core.search.engine import filter_queryset
 from core.search.query import Query
 
@@ -27,9 +28,9 @@ class SearchType:
         return apps.get_model(self.label)
 
     def public(self) -> Any:
-        """Return what the public may see of it: live, and for pages not behind a login."""
+        """Return what the public may see of it: live, and for pages not behind a login; no query of its own."""
         live = self.model._default_manager.live()
-        return live.public() if hasattr(live, "public") else live
+        return privacy.public(live) if hasattr(live, "public") else live
 
 
 _types: dict[str, SearchType] = {}
@@ -53,7 +54,7 @@ def searchable(key: str) -> SearchType | None:
 
 
 def counts_by_type(text: str | Query, kinds: list[SearchType] | None = None) -> dict[str, int]:
-    """Return how many public records and pages match, by key; one query, and one for each type of pages' privacy."""
+    """Return how many public records and pages match, by key; one query."""
     query = text if isinstance(text, Query) else Query.parse(text)
     kinds = types() if kinds is None else kinds
     if not kinds or query.blank or query.hopeless:

@@ -39,7 +39,7 @@ def _marked(text: str, language: str) -> SafeString | str:
 def card(context: template.Context, item: Any, tag: str = "h3", variant: str = "", eager: bool = False) -> SafeString:
     """Render the card of a record, a story or a ready-made `Card`; a variant is one of the plain card."""
     shown = item if isinstance(item, cards.Card) else cards.card_of(item)
-    values = {**vars(shown), "tag": tag, "variant": variant, "eager": eager}
+    values = {**vars(shown), "tag": tag, "variant": variant, "eager": eager, "request": _request(context)}
     name = "components/card.html" if variant else shown.template
     engine = context.template.engine  # type: ignore[union-attr]  # a tag is only rendered inside a template
     return engine.get_template(name).render(context.new(values))  # shares the page's request and its processors
@@ -94,8 +94,8 @@ def qr_code(address: str) -> SafeString:
 
 
 def _request(context: template.Context) -> Any:
-    """Return the page's request, also inside `include … only`."""
-    return getattr(context, "request", None)
+    """Return the page's request: also inside `include … only`, and in blocks, whose context only names it."""
+    return getattr(context, "request", None) or context.get("request")
 
 
 @register.simple_tag
