@@ -9,7 +9,7 @@ WORKERS ?= 2
 export PYTHONPATH := site
 
 .DEFAULT_GOAL := help
-.PHONY: help run test scale databases check lint format types templates layers migrations messages catalogues verify bench lighthouse screenshots requirements clean
+.PHONY: help run test scale database check lint format types templates layers migrations messages catalogues verify bench lighthouse screenshots requirements clean
 
 help:  ## print this help
 	@echo "Đường Làng: make TARGET"
@@ -28,16 +28,17 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 	@cmp -s requirements-dev.txt $@ || { echo "installing the development tools …"; $(PIP) --requirement requirements-dev.txt; }
 	@cp requirements-dev.txt $@
 
-# The databases that tests start from need the site's libraries only: built while the development tools are installed.
-databases: $(VENV)/.runtime
+# The database that tests start from needs the site's libraries only: built while the development tools are installed.
+database: $(VENV)/.runtime
 	@$(BIN)/python -m tests.database
 
 run: $(VENV)/.runtime  ## the site with its demonstration content on http://127.0.0.1:8000 (PORT=…; RELOAD=1 to develop)
 	@exec $(BIN)/python docs/tools/serve.py
 
 test: $(VENV)/.runtime  ## every test; the browser suite too when Chromium is there (WORKERS=… ARGS="tests/core -k …")
-	@$(MAKE) --no-print-directory --jobs 2 $(VENV)/.development databases
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup $(ARGS)
+	@$(MAKE) --no-print-directory --jobs 2 $(VENV)/.development database
+	@$(BIN)/python -m tests.database demonstration & \
+	  $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup $(ARGS)
 
 scale: $(VENV)/.development  ## the time of lists and search over thousands of products, on a machine that does nothing else
 	@$(BIN)/python -m pytest -m scale --quiet -rA

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import zlib
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,12 +13,11 @@ from django.db import connection
 from django.utils import translation
 from docs.tools.catalogues import compile_catalogues
 from tests.demo_database import CopiedCreation
+from tests.sampling import in_order, wanted
 
 from core import clock
 
 BROWSER_SUITE = Path(__file__).parent / "e2e"
-QUARTER = 4
-THOROUGH = os.environ.get("CI") == "true" or os.environ.get("FULL") == "1"
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DATES = {"2026-11-22": (2026, 11, 22), "2027-01-02": (2027, 1, 2), "2030-01-01": (2030, 1, 1)}
 
@@ -35,7 +32,7 @@ def pytest_collection_modifyitems(config, items):
     """Mark the browser suite and keep it on one worker; leave out what this run has no time for.
 
     Unless CI=true or FULL=1, of the `sampled` tests a seeded quarter (or one in the number that the mark names) is
-    kept, and of the browser suite the journeys and a quarter of the rest. The `scale` tests measure time: they run
+    kept, and of the browser suite the journeys and a twelfth of the rest. The `scale` tests measure time: they run
     alone, when `-m scale` asks for them.
     """
     for item in items:
@@ -44,22 +41,9 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(pytest.mark.xdist_group("e2e"))
     kept, left = [], []
     for item in items:
-        (kept if _wanted(item, measuring=config.option.markexpr == "scale") else left).append(item)
-    items[:] = kept
+        (kept if wanted(item, measuring=config.option.markexpr == "scale") else left).append(item)
+    items[:] = sorted(kept, key=in_order)
     config.hook.pytest_deselected(items=left)
-
-
-def _wanted(item, measuring):
-    if item.get_closest_marker("scale"):
-        return measuring
-    return THOROUGH or zlib.crc32(item.nodeid.encode()) % _one_in(item) == 0
-
-
-def _one_in(item):
-    """Return how many alike stand behind one that is kept; 1 keeps all."""
-    if marker := item.get_closest_marker("sampled"):
-        return marker.args[0] if marker.args else QUARTER
-    return QUARTER if item.get_closest_marker("e2e") and "journey" not in item.nodeid else 1
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """The two SQLite databases that tests start from: migrated, and with the demonstration content.
 
 Migrating takes half a minute, loading as long, copying a tenth of a second: both are built once, in a process of their
-own, and kept below `VAR_DIR` until a source changes. `python -m tests.database` builds them ahead of time.
+own, and kept below `VAR_DIR` until a source changes. `python -m tests.database [demonstration]` builds ahead of time.
 """
 
 from __future__ import annotations
@@ -43,15 +43,12 @@ def _demonstration_file() -> Path:
 
 def migrated() -> Path:
     """Return the migrated database; build it first when there is none yet."""
-    with _one_at_a_time():
-        return _built(_migrated_file(), ["migrate"], None)
+    return _found_or_built(_migrated_file(), ["migrate"], None)
 
 
 def demonstration() -> Path:
     """Return the database with the demonstration content; build it first when there is none yet."""
-    start = migrated()
-    with _one_at_a_time():
-        return _built(_demonstration_file(), ["load_demo"], start)
+    return _found_or_built(_demonstration_file(), ["load_demo"], migrated())
 
 
 @contextmanager
@@ -63,10 +60,17 @@ def _one_at_a_time():
         yield
 
 
-def _built(target: Path, command: list[str], start: Path | None) -> Path:
-    """Run a management command on a copy of `start`, unless the result is there already."""
-    if target.exists():
-        return target
+def _found_or_built(target: Path, command: list[str], start: Path | None) -> Path:
+    """Build what isn't there; whoever comes while it is being built waits."""
+    if not target.exists():
+        with _one_at_a_time():
+            if not target.exists():
+                _build(target, command, start)
+    return target
+
+
+def _build(target: Path, command: list[str], start: Path | None) -> None:
+    """Run a management command on a copy of `start`, and keep the result."""
     with tempfile.TemporaryDirectory(dir=VAR_DIR, prefix="test-databases-") as folder:
         unfinished = Path(folder) / "db.sqlite3"
         if start:
@@ -86,8 +90,7 @@ def _built(target: Path, command: list[str], start: Path | None) -> Path:
         for old in VAR_DIR.glob(f"{kind}-*.sqlite3"):
             old.unlink(missing_ok=True)
         unfinished.replace(target)
-    return target
 
 
 if __name__ == "__main__":
-    demonstration()
+    (demonstration if "demonstration" in sys.argv[1:] else migrated)()

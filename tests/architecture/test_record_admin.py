@@ -20,7 +20,7 @@ from core.record_views import ObjectScope
 
 hooks.search_for_hooks()
 RECORD_TYPES = sorted((m for m in get_snippet_models() if issubclass(m, SavedRecord)), key=lambda m: m._meta.label)
-pytestmark = [pytest.mark.django_db, pytest.mark.sampled]
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(12)]
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ GIVEN = {
 }
 REQUIRED = [variable.name for variable in env.VARIABLES if variable.default is None]
 
+pytestmark = pytest.mark.sampled(3)
+
 
 def manage(*arguments, without="", **more):
     """Run manage.py under production settings, with nothing of our variables but what is given."""

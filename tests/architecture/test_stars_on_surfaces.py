@@ -12,7 +12,7 @@ from products.models import Product, Recognition
 from products.models.recognitions import scale_of
 from products.validity import stars_shown, valid_until
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site"), pytest.mark.sampled(2)]
 BADGE = re.compile(r'data-stars-of="([^"]+)"\s+data-stars="(\d)"\s+data-out-of="(\d)"')
 
 

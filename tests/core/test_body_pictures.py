@@ -16,7 +16,7 @@ from wagtail.images.forms import get_image_form
 
 from core.models import CreditedImage, CreditedRendition
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(4)]
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from core.models import CreditedImage, CreditedRendition
 from places.models import Village
 from stories.models import StoryPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(4)]
 
 
 @pytest.fixture

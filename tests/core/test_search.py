@@ -15,7 +15,7 @@ from core.search import Query, counts_by_type, filter_queryset, ranked, reindex
 from places.models import Province, ProvinceAlias, Village
 from products.models import Product
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 
 NASTY = ['"', '""', "\x00", "a\x00b", " ", "\t\n", "x" * 500, "ă" * 500, "AND", "a AND", "OR b", "NOT",
          "a NEAR b", "NEAR(a b)",

@@ -21,6 +21,8 @@ from core.social.drawing import TEXT, SocialCard
 LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
 LONG = ("Hợp tác xã nông nghiệp và dịch vụ tổng hợp phát triển làng nghề dệt lụa truyền thống Vạn Phúc " * 3)[:200]
 
+pytestmark = pytest.mark.sampled(4)
+
 
 def opened(response):
     assert response.status_code == 200

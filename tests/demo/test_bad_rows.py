@@ -11,7 +11,7 @@ from tests.demo.files import extra
 from demo.models import LoadedRow
 from places.models import Village
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site"), pytest.mark.sampled(6)]
 
 BAD = [
     ("villages", "chuong", {"slug": ""}, "slug"),

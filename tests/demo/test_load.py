@@ -17,7 +17,7 @@ from places.models import Province, ProvinceAlias, Village
 from products.models import Producer, Product, Recognition
 from routes.models import Route, RouteStop
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site"), pytest.mark.sampled(3)]
 
 TABLES = {
     "provinces": Province,

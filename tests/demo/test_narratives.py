@@ -23,7 +23,7 @@ from products.models import ProductPage
 from routes.models import RoutePage
 from stories.models import StoryPage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site"), pytest.mark.sampled(3)]
 
 WRITTEN = {
     VillagePage: 14,

@@ -10,7 +10,7 @@ axe_playwright = pytest.importorskip("axe_playwright_python.sync_playwright")
 SCREENS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 
 
-@pytest.mark.sampled(12)
+@pytest.mark.sampled(40)
 @pytest.mark.parametrize("language", ["vi", "en", "id"])
 @pytest.mark.parametrize("kind", PAGES)
 def test_no_barrier(visit, kind, language):

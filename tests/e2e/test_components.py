@@ -67,7 +67,7 @@ def gallery(staff):
     return open_gallery
 
 
-def test_journey_nothing_overflows_at_320_pixels(staff):
+def test_nothing_overflows_at_320_pixels(staff):
     page = staff(320)
     for language in ("vi", "en", "id"):
         for mode in MODES:
@@ -77,7 +77,7 @@ def test_journey_nothing_overflows_at_320_pixels(staff):
             assert not page.evaluate(WIDE), (language, mode)
 
 
-def test_journey_the_lightbox_by_keyboard(gallery):
+def test_the_lightbox_by_keyboard(gallery):
     page = gallery(1280)
     pictures = page.locator(".gallery__picture")
     dialog = page.get_by_role("dialog", name="From leaf to hat")
@@ -140,7 +140,7 @@ def with_voice(page, language):
     return page.get_by_role("button", name="Listen")
 
 
-def test_journey_a_story_is_read_aloud_and_goes_on_where_it_stopped(visit):
+def test_a_story_is_read_aloud_and_goes_on_where_it_stopped(visit):
     page = visit()
     listen = with_voice(page, "en-GB")
     expect(listen).to_be_visible()

@@ -17,7 +17,7 @@ from core import clock
 from editorial.labels import formats
 from editorial.roles import CENTRE_MANAGERS, REGISTER_OFFICERS, ensure_roles
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(3)]
 SHEET, PAGE = "/admin/labels/sheet/", "/admin/labels/"
 
 

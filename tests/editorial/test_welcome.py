@@ -15,7 +15,7 @@ from editorial.roles import CENTRE_MANAGERS, EDITORS, MODERATORS, REGISTER_OFFIC
 from editorial.welcome import work_of
 from home.models import PlainPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(3)]
 
 
 @pytest.fixture

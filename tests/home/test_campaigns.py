@@ -12,7 +12,7 @@ from wagtail.models import PageViewRestriction
 
 from home.models import CampaignPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(3)]
 DETAIL = 20
 
 

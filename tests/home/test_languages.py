@@ -11,7 +11,7 @@ from wagtail.models import Locale, Page, Site
 from home import languages
 from home.models import HomePage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 
 
 def test_from_nothing_to_every_tree():

@@ -1,0 +1,28 @@
+"""How much of the tests that repeat themselves a run takes: all with CI=true or FULL=1, a seeded sample otherwise."""
+
+from __future__ import annotations
+
+import os
+import zlib
+
+THOROUGH = os.environ.get("CI") == "true" or os.environ.get("FULL") == "1"
+QUARTER, DOZEN = 4, 12
+
+
+def wanted(item, measuring):
+    """Tell whether a run takes a test; `measuring` asks for those that measure time, and only for those."""
+    if item.get_closest_marker("scale"):
+        return measuring
+    return THOROUGH or zlib.crc32(item.nodeid.encode()) % _one_in(item) == 0
+
+
+def _one_in(item):
+    """Return how many alike stand behind one that is taken; 1 takes all."""
+    if marker := item.get_closest_marker("sampled"):
+        return marker.args[0] if marker.args else QUARTER
+    return DOZEN if item.get_closest_marker("e2e") and "journey" not in item.nodeid else 1
+
+
+def in_order(item):
+    """Sort what needs the demonstration content last: it may still be loading while the others run."""
+    return 1 if item.get_closest_marker("e2e") else 2 * ("demo_states" in item.fixturenames)
