@@ -9,7 +9,7 @@ from django.db import transaction
 from tests.factories import make_centre, make_product, make_story, make_village, narrative, site_tree
 from wagtail.models import PageViewRestriction
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 WORD = "xoanquyt"
 
 

@@ -26,7 +26,7 @@ ENDPOINTS = (
 )
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 
 
 def get(client, path: str, status: int = 200, **query):

@@ -22,7 +22,7 @@ from core.gallery.block_samples import BLOCKS
 
 KINDS = NarrativeBlock().child_blocks
 LANGUAGES = ("vi", "en", "id")
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(3)]
 
 
 def block(kind):

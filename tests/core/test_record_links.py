@@ -19,7 +19,7 @@ from core.blocks.text import FEATURES
 from core.choosers import record_chooser
 from places.models import Province
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(3)]
 
 
 def link(reference, text="it"):

@@ -22,7 +22,7 @@ def transferred(response):
     return len(body) if response.url.split("?")[0].endswith(COMPRESSED) else len(gzip.compress(body))
 
 
-@pytest.mark.sampled(40)
+@pytest.mark.sampled(90)
 @pytest.mark.parametrize("kind", PAGES)
 def test_the_first_load_is_light(visit, kind):
     page = visit(width=1280)
@@ -35,7 +35,7 @@ def test_the_first_load_is_light(visit, kind):
     assert sum(map(transferred, seen)) <= KIBIBYTES * 1024
 
 
-@pytest.mark.sampled(40)
+@pytest.mark.sampled(90)
 @pytest.mark.parametrize("language", ["vi", "id"])  # two marks over a letter; the longest words
 @pytest.mark.parametrize("kind", PAGES)
 def test_nothing_scrolls_sideways(visit, kind, language):
@@ -47,7 +47,7 @@ def test_nothing_scrolls_sideways(visit, kind, language):
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 
-@pytest.mark.sampled(40)
+@pytest.mark.sampled(90)
 @pytest.mark.parametrize("kind", PAGES)
 def test_forced_colours_keep_edges_and_stillness_is_kept(visit, kind):
     page = visit(forced_colors="active")  # and with reduced motion, as every page of the suite
@@ -64,7 +64,7 @@ def test_forced_colours_keep_edges_and_stillness_is_kept(visit, kind):
     assert page.evaluate("document.getAnimations().filter((one) => one.playState === 'running').length") == 0
 
 
-@pytest.mark.sampled(40)
+@pytest.mark.sampled(90)
 @pytest.mark.parametrize("kind", [kind for kind in PAGES if kind != "map"])  # its list is the page: test_reader
 def test_without_javascript_the_same_links_and_words_are_there(visit, kind):
     def links(page):

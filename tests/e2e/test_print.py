@@ -14,7 +14,7 @@ PRINTED = ("village", "craft", "product", "product-with-stars", "centre", "route
 DPI, POINTS = 150, 72
 
 
-@pytest.mark.sampled(12)
+@pytest.mark.sampled(24)
 @pytest.mark.parametrize("language", ["vi", "en", "id"])
 @pytest.mark.parametrize("kind", PRINTED)
 def test_a_page_prints_on_two_sheets_with_its_code(visit, tmp_path, kind, language):

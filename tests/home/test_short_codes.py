@@ -13,7 +13,7 @@ from tests.html import parse
 from centres.models import Centre
 from places.models import Notice
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(3)]
 HANOI, HUE, SAIGON = (21.03, 105.85), (16.46, 107.59), (10.78, 106.7)
 
 

@@ -13,7 +13,7 @@ from tests.factories import make_craft, make_story, make_village, site_tree
 from stories.models import StoryPage, StorySubject
 from stories.views import OTHERS, further_stories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 DETAIL = 20  # ARCHITECTURE, budgets
 
 
