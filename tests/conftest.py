@@ -13,7 +13,7 @@ from django.db import connection
 from django.utils import translation
 from docs.tools.catalogues import compile_catalogues
 from tests.demo_database import CopiedCreation
-from tests.sampling import in_order, wanted
+from tests.sampling import browser_group, in_order, wanted
 
 from core import clock
 
@@ -29,7 +29,7 @@ def pytest_configure():
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config, items):
-    """Mark the browser suite and keep it on one worker; leave out what this run has no time for.
+    """Mark the browser suite and keep it together; leave out what this run has no time for.
 
     Unless CI=true or FULL=1, of the `sampled` tests a seeded quarter (or one in the number that the mark names) is
     kept, and of the browser suite the journeys and one in twenty of the rest. The `scale` tests measure time: they run
@@ -38,7 +38,7 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if BROWSER_SUITE in item.path.parents:
             item.add_marker(pytest.mark.e2e)
-            item.add_marker(pytest.mark.xdist_group("e2e"))
+            item.add_marker(pytest.mark.xdist_group(browser_group(item)))
     kept, left = [], []
     for item in items:
         (kept if wanted(item, measuring=config.option.markexpr == "scale") else left).append(item)

@@ -26,3 +26,8 @@ def _one_in(item):
 def in_order(item):
     """Sort what needs the demonstration content last: it may still be loading while the others run."""
     return 1 if item.get_closest_marker("e2e") else 2 * ("demo_states" in item.fixturenames)
+
+
+def browser_group(item):
+    """Return the group of a browser test: the sample shares one server and browser, the whole suite has two."""
+    return f"e2e-{zlib.crc32(item.nodeid.encode()) % 2}" if THOROUGH else "e2e"
