@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,7 +70,9 @@ def served() -> Iterator[None]:
         collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
         subprocess.run(collect, cwd=ROOT, env=environment, check=True)
         gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--chdir", str(ROOT / "site")]
-        server = subprocess.Popen([*gunicorn, "--bind", f"127.0.0.1:{PORT}", "--workers", "2"], env=environment)
+        server = subprocess.Popen(
+            [*gunicorn, "--bind", f"127.0.0.1:{PORT}", "--workers", "2", "--threads", "4"], env=environment
+        )
         try:
             wait()
             yield
@@ -85,7 +86,7 @@ def wait() -> None:
     for _try in range(120):
         try:
             urlopen(f"{SITE}/healthz", timeout=5).close()
-        except (URLError, ConnectionError):
+        except OSError:  # refused, reset or too late
             time.sleep(0.5)
         else:
             return
@@ -93,15 +94,16 @@ def wait() -> None:
 
 
 def run(path: str) -> dict[str, Any]:
-    """Return one report of Lighthouse."""
+    """Return one report of Lighthouse; a Chromium that did not start is given a second and a third try."""
     command = ["npx", "--yes", f"lighthouse@{VERSION}", f"{SITE}{path}", "--output=json", "--quiet"]
     options = [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={CHROME}"]
     chrome = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-    done = subprocess.run(
-        [*command, *options], env={**os.environ, "CHROME_PATH": chrome}, capture_output=True, check=True
-    )
-    report: dict[str, Any] = json.loads(done.stdout)
-    return report
+    for _try in range(3):
+        done = subprocess.run([*command, *options], env={**os.environ, "CHROME_PATH": chrome}, stdout=subprocess.PIPE)
+        if done.returncode == 0:
+            report: dict[str, Any] = json.loads(done.stdout)
+            return report
+    raise SystemExit(f"Lighthouse could not open {path}.")
 
 
 def measured(page: str, path: str) -> list[str]:
