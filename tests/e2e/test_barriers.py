@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 
 import pytest
+from axe_playwright_python import sync_playwright as axe_playwright
 from tests.e2e.pages import PAGES
-
-axe_playwright = pytest.importorskip("axe_playwright_python.sync_playwright")
 
 SCREENS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 EVERYTHING = {"resultTypes": ["violations"]}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pypdfium2
 import pytest
+import zxingcpp
 from tests.e2e.pages import PAGES
-
-pypdfium2 = pytest.importorskip("pypdfium2")
-zxingcpp = pytest.importorskip("zxingcpp")
 
 PRINTED = ("village", "craft", "product", "product-with-stars", "centre", "route", "story")
 DPI, POINTS = 150, 72
