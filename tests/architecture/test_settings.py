@@ -27,7 +27,8 @@ def manage(*arguments, without="", **more):
     ours = {variable.name for variable in env.VARIABLES}
     environment = {name: value for name, value in os.environ.items() if name not in ours}
     environment |= {**GIVEN, **more, "DJANGO_SETTINGS_MODULE": "config.settings.production"}
-    environment.pop(without, None)
+    for name in (without, "DJANGO_ALLOW_ASYNC_UNSAFE"):  # the browser tests of the same process set the second
+        environment.pop(name, None)
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
