@@ -42,10 +42,10 @@ class Shape:
 
 
 SHAPES: dict[str, Shape] = {
-    "card": Shape((320, 640, 960), 640, "(min-width: 62rem) 24rem, (min-width: 36rem) 50vw, 100vw", (4, 3)),
-    "hero": Shape((800, 1280, 1600), 1280, "(min-width: 56rem) 50vw, 100vw", (5, 4)),
-    "square": Shape((400, 800), 400, "(min-width: 36rem) 16rem, 50vw", (1, 1)),
-    "body": Shape((480, 960, 1600), 960, "(min-width: 62rem) 38rem, 100vw"),
+    "card": Shape((360, 720), 720, "(min-width: 62rem) 24rem, (min-width: 36rem) 50vw, 100vw", (4, 3)),
+    "hero": Shape((800, 1440), 800, "(min-width: 56rem) 50vw, 100vw", (5, 4)),
+    "square": Shape((512,), 512, "(min-width: 36rem) 16rem, 50vw", (1, 1)),
+    "body": Shape((640, 1280), 640, "(min-width: 62rem) 38rem, 100vw"),
 }
 OF_A_RECORD = ("card", "hero", "square")
 OF_A_BODY = ("body",)

@@ -46,9 +46,9 @@ def page(client, url):
 def test_every_size_and_format_is_made_from_the_one_list():
     village = make.make_village(image=photo())
     files = village.picture["files"]
-    assert [width for _path, width, _height in files["card"]["avif"]] == [320, 640, 960]
-    assert [width for _path, width, _height in files["hero"]["webp"]] == [800, 1280, 1600]
-    assert [height for _path, _width, height in files["square"]["avif"]] == [400, 800]
+    assert [width for _path, width, _height in files["card"]["avif"]] == [360, 720]
+    assert [width for _path, width, _height in files["hero"]["webp"]] == [800, 1440]
+    assert [height for _path, _width, height in files["square"]["avif"]] == [512]
     for name, (across, down) in {"card": (4, 3), "hero": (5, 4), "square": (1, 1)}.items():
         assert set(files[name]) == {"avif", "webp", "jpeg"}
         for format_ in files[name].values():
@@ -59,9 +59,9 @@ def test_every_size_and_format_is_made_from_the_one_list():
 def test_nothing_is_made_larger_than_the_picture():
     village = make.make_village(image=photo(700, 700))
     files = village.picture["files"]
-    assert [file[1:] for file in files["card"]["webp"]] == [[320, 240], [640, 480], [700, 526]]
+    assert [file[1:] for file in files["card"]["webp"]] == [[360, 270], [700, 526]]
     assert [file[1:] for file in files["hero"]["avif"]] == [[700, 560]]
-    assert [file[1] for file in files["square"]["jpeg"]] == [400]
+    assert [file[1] for file in files["square"]["jpeg"]] == [512]
 
 
 def test_the_crop_follows_the_focal_point(small, django_capture_on_commit_callbacks):
@@ -179,8 +179,8 @@ def test_a_hero_has_formats_sizes_and_a_credit(client):
     html = page(client, village.get_url("en"))
     hero = html[html.index("hero__picture") : html.index("</figure>")]
     assert re.findall(r'<source type="(.+?)"', hero) == ["image/avif", "image/webp"]
-    assert len(re.findall(r"\S+ (?:800|1280|1600)w", hero)) == 6
-    assert 'width="1280" height="1024"' in hero
+    assert len(re.findall(r"\S+ (?:800|1440)w", hero)) == 4
+    assert 'width="800" height="640"' in hero
     assert 'fetchpriority="high"' in hero
     assert "loading=" not in hero
     assert 'alt="Pots"' in hero
@@ -194,7 +194,7 @@ def test_a_card_is_lazy_and_keeps_its_place(client, village):
     shown = html[html.index("card__picture") :]
     shown = shown[: shown.index("</picture>")]
     assert 'loading="lazy" decoding="async"' in shown
-    assert 'width="320" height="240"' in shown
+    assert 'width="360" height="270"' in shown
     assert 'sizes="auto, ' in shown
     assert village.photograph.colour in shown
 
