@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import translation
 from docs.tools.catalogues import compile_catalogues
 from tests.demo_database import CopiedCreation
 from tests.sampling import browser_group, in_order, wanted
 
 from core import clock
+from core.page_cache.store import LOCAL
+from core.search import synonyms
 
 BROWSER_SUITE = Path(__file__).parent / "e2e"
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -55,10 +57,20 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 
 @pytest.fixture(autouse=True)
 def _known_state():
-    """Start every test in the default language with an empty cache."""
+    """Start every test in the default language with an empty cache and no synonyms of another."""
     cache.clear()
+    synonyms.changed()
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture
+def kept_pages(settings, tmp_path):
+    """Keep pages as production does, in a store of the test's own."""
+    settings.PAGE_CACHE, settings.VAR_DIR = "local", tmp_path
+    LOCAL.memory.clear()
+    yield LOCAL
+    LOCAL.memory.clear()
 
 
 @pytest.fixture(params=list(DATES.values()), ids=list(DATES))
@@ -101,3 +113,24 @@ def demo_site(demo_states, django_db_blocker):
     yield
     with django_db_blocker.unblock():
         place.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def facet_world(django_db_setup, django_db_blocker):
+    """A small random world of every record type (tests.facet_world), once for a module."""
+    from tests import facet_world
+
+    with django_db_blocker.unblock(), transaction.atomic(), clock.frozen(facet_world.NOON):
+        facet_world.build()
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def reader(facet_world, db):
+    """A reader of English in that world, on its day."""
+    from tests import facet_reference
+    from tests import facet_world as world
+
+    with clock.frozen(world.NOON), translation.override(facet_reference.LANGUAGE):
+        yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,8 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("SITE_URL", None, "public address with scheme, e.g. https://duonglang.example; required in production"),
     Variable("DATABASE_URL", "", "postgres://user:password@host:5432/name; empty = SQLite (WAL) in var/"),
     Variable("REDIS_URL", "", "redis://host:6379/0; empty = local memory cache"),
+    Variable("WEB_CONCURRENCY", "1", "number of web processes, read by gunicorn too; more than one needs REDIS_URL"),
+    Variable("CDN_PURGE_URL", "", "address to which PURGE is sent when content changes; empty = no CDN keeps pages"),
     Variable("SEARCH_URL", "", "OpenSearch address; empty = the database's own index"),
     Variable("MEDIA_BUCKET", "", "S3 bucket for uploads; empty = var/media"),
     Variable("MEDIA_ENDPOINT", "", "address of an S3-compatible store; empty = the provider's default"),
@@ -73,6 +76,11 @@ def number(name: str) -> int:
         return int(text(name))
     except ValueError as error:
         raise ImproperlyConfigured(f"The environment variable {name} must be a whole number.") from error
+
+
+def fingerprint() -> str:
+    """Return a digest of every variable, secrets too: another one means that pages may look otherwise."""
+    return hashlib.sha256(repr([optional(variable.name) for variable in VARIABLES]).encode()).hexdigest()
 
 
 def words(name: str) -> list[str]:

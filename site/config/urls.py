@@ -11,11 +11,17 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from centres.feeds import centres_feed
+from centres.map_views import embedded_map
+from centres.thematic import views as thematic
 from config.api import router
 from core.api_rules import unknown_endpoint
 from core.serve import serve
 from home import sitemaps, views
 from home.social import social_card
+from places.village_feed import villages_feed
+from products.map_feed import products_feed
+from routes.map_feed import routes_feed
+from search.suggestions import suggestions
 from search.views import search_page
 
 handler404 = "home.views.not_found"
@@ -30,13 +36,20 @@ urlpatterns = [
     path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap"),
     path("social/<slug:language>/<slug:section>.png", social_card, name="section_card"),
     path("social/<slug:language>/<slug:section>/<slug:slug>.png", social_card, name="social_card"),
+    path("embed/map/", embedded_map, name="embedded_map"),
     path("api/v2/", router.urls),
     re_path(r"^api/(?:.*/)?$", unknown_endpoint),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
+        path(thematic.PATH, thematic.province_map, name="province_map"),
+        path(thematic.FILE, thematic.province_figures, name="province_figures"),
         path("map/centres.geojson", centres_feed, name="centres_feed"),
+        path("map/villages.geojson", villages_feed, name="villages_feed"),
+        path("map/products.geojson", products_feed, name="products_feed"),
+        path("map/routes.geojson", routes_feed, name="routes_feed"),
         path("search/", search_page, name="search"),
+        path("search/suggestions/", suggestions, name="search_suggestions"),
         re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve),
         path("", include(wagtail_urls)),
     ),

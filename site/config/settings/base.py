@@ -62,6 +62,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.page_cache.middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
@@ -113,6 +114,16 @@ CACHES: dict[str, Any] = {
     if env.text("REDIS_URL")
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
+# Whole pages: "local" holds for one process, "shared" for any number, "off" makes every page anew (core.page_cache).
+PAGE_CACHE = "shared" if env.text("REDIS_URL") else "local"
+ENVIRONMENT = env.fingerprint()
+WEB_CONCURRENCY = env.number("WEB_CONCURRENCY")
+CDN_PURGE_URL = env.text("CDN_PURGE_URL")
+WAGTAILFRONTENDCACHE: dict[str, Any] = (
+    {"cdn": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": CDN_PURGE_URL}}
+    if CDN_PURGE_URL
+    else {}
+)
 
 WAGTAILSEARCH_BACKENDS: dict[str, Any] = {
     "default": {

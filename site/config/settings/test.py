@@ -15,6 +15,7 @@ DEMO_LOGINS = True
 if not env.text("DATABASE_URL"):
     DATABASES["default"] = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+PAGE_CACHE = "off"  # the tests of the cache itself switch it on
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="duonglang-media-"))
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_AUTOREFRESH = True
