@@ -29,6 +29,7 @@ class Card:
     stops: list[dict[str, Any]] = field(default_factory=list)
     template: str = "components/card.html"
     slug: str = ""
+    distance_text: str = ""
 
 
 CardMaker = Callable[[Any], Card]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from core.filters import ChoiceFilter, FilterForm
-from crafts.models import CraftFamily
+from core.facets import ChoiceFilter, FlagFilter, of_enum
+from core.facets.choices import of_pairs
+from core.facets.relations import told
+from core.filters import FilterForm
+from crafts.models import Craft, CraftFamily
 
 COUNTRIES = [("VN", _("Vietnam")), ("ID", _("Indonesia"))]
 
@@ -16,13 +16,6 @@ COUNTRIES = [("VN", _("Vietnam")), ("ID", _("Indonesia"))]
 class CraftFilters(FilterForm):
     """Filters of the list of crafts."""
 
-    family = ChoiceFilter(label=_("Family"), choices=list(CraftFamily.choices))
-    country = ChoiceFilter(label=_("Country"), choices=COUNTRIES)
-
-    def filter_family(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        """Keep one family."""
-        return queryset.filter(family=value)
-
-    def filter_country(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        """Keep one country."""
-        return queryset.filter(country_code=value)
+    family = ChoiceFilter(label=_("Family"), choices=of_enum(CraftFamily), column="family")
+    country = ChoiceFilter(label=_("Country"), choices=of_pairs(COUNTRIES), column="country_code")
+    story = FlagFilter(label=_("With a story in my language"), condition=told(lambda: Craft))

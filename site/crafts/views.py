@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import Any
 
 from django.http import HttpRequest
@@ -22,7 +23,7 @@ SHOWN = 12
 
 def craft_list(request: HttpRequest, page: CraftIndexPage) -> dict[str, Any]:
     """Return the filtered list of crafts."""
-    return listing(request, CraftFilters(request.GET), Craft.objects.live().for_list(), count_crafts)
+    return listing(request, CraftFilters(request.GET), Craft.objects.live(), methodcaller("for_list"), count_crafts)
 
 
 def count_crafts(count: int) -> str:

@@ -4,50 +4,53 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
-from core.filters import ChoiceFilter, FilterForm
+from core.facets import Choice, ChoiceFilter, FlagFilter, LinkedFilter, MomentFilter, Reading
+from core.facets.relations import told
+from core.filters import FilterForm
 from crafts.choices import craft_choices
+from places import visiting
 from places.choices import province_choices, region_choices
+from places.models import EventDate, Village
+from places.near_filters import NearFilters
 
 
-class VillageFilters(FilterForm):
+def months(_reading: Reading) -> list[Choice]:
+    """Return the months of the year."""
+    return [Choice(str(number), str(name), (number,)) for number, name in MONTHS.items()]
+
+
+class VillageFilters(NearFilters):
     """Filters of the list of villages."""
 
-    craft = ChoiceFilter(label=_("Craft"), choices=craft_choices)
-    region = ChoiceFilter(label=_("Region"), choices=region_choices)
-    province = ChoiceFilter(label=_("Province"), choices=province_choices)
-    model = ChoiceFilter(label=_("Model destinations"), choices=[("yes", _("Only model destinations"))])
+    region = ChoiceFilter(label=_("Region"), choices=region_choices, column="province_id")
+    province = ChoiceFilter(label=_("Province"), choices=province_choices, column="province_id")
+    craft = LinkedFilter(
+        label=_("Craft"), choices=craft_choices, rows=Village.crafts.through.objects.all, owner="village_id",
+        column="craft_id",
+    )  # fmt: skip
+    model = FlagFilter(label=_("Only model destinations"), condition=visiting.model_destination)
+    experience = FlagFilter(label=_("Try it yourself"), condition=visiting.experience_at("pk"))
+    story = FlagFilter(label=_("With a story in my language"), condition=told(lambda: Village))
+    on_route = FlagFilter(label=_("On a route"), condition=visiting.on_route("pk"))
+    accessible = FlagFilter(label=_("Step-free entrance"), condition=visiting.accessible)
+    open_on = MomentFilter(label=_("A centre there is open on"))
 
-    def filter_craft(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        """Keep one craft."""
-        return queryset.filter(crafts__slug=value)
-
-    def filter_region(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        """Keep one region."""
-        return queryset.filter(province__region__slug=value)
-
-    def filter_province(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        """Keep one province."""
-        return queryset.filter(province__slug=value)
-
-    def filter_model(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        """Keep model destinations."""
-        return queryset.model_destinations()  # type: ignore[attr-defined]  # VillageQuerySet
+    def condition_open_on(self, moment: Any) -> Q:
+        """Return the condition that a live centre there is known to be open on a day or at a moment."""
+        centres: Any = Village._meta.get_field("centres").related_model
+        villages = set(centres._default_manager.live().open_at(moment).values())
+        return Q(pk__in=villages - {None})
 
 
 class EventFilters(FilterForm):
     """Filters of the list of events."""
 
-    month = ChoiceFilter(label=_("Month"), choices=[(str(number), name) for number, name in MONTHS.items()])
-    province = ChoiceFilter(label=_("Province"), choices=province_choices)
-
-    def filter_month(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        """Keep events with a date in this month of any year."""
-        return queryset.filter(dates__starts_on__month=int(value)).distinct()
-
-    def filter_province(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        """Keep one province."""
-        return queryset.filter(province__slug=value)
+    month = LinkedFilter(
+        label=_("Month"), choices=months, rows=EventDate.objects.all, owner="event_id", column="starts_on__month"
+    )
+    region = ChoiceFilter(label=_("Region"), choices=region_choices, column="province_id")
+    province = ChoiceFilter(label=_("Province"), choices=province_choices, column="province_id")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import pgettext_lazy
 
 
 class ProductsConfig(AppConfig):
@@ -13,6 +14,7 @@ class ProductsConfig(AppConfig):
     def ready(self) -> None:
         """Register cards, pages and lists with core."""
         from core import cards, detail
+        from places import map_layers
         from products import cards as product_cards
         from products import signals, views
 
@@ -22,4 +24,9 @@ class ProductsConfig(AppConfig):
         detail.register_record("products.Producer", "products/producer.html", views.producer_detail)
         detail.register_listing("products.ProductIndexPage", "products/products.html", views.product_list)
         detail.register_listing("products.ProducerIndexPage", "products/producers.html", views.producer_list)
+        map_layers.register(
+            map_layers.MapLayer(
+                "products", pgettext_lazy("layer of the map, one short word", "Products"), 40, views.product_list
+            )
+        )
         signals.connect()

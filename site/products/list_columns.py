@@ -44,6 +44,24 @@ def _by_stars(queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
     return queryset.filter(**starred) if value == "any" else queryset.filter(**starred, current_stars=int(value))
 
 
+class LapseFilter(django_filters.ChoiceFilter):
+    """With stars that lapse soon."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Validity ends"),
+            choices=[("soon", _("Within 90 days"))],
+            empty_label=_("All"),
+            widget=forms.RadioSelect,
+            method=_by_lapse,
+        )
+
+
+def _by_lapse(queryset: Any, name: str, value: str) -> QuerySet[Any]:
+    lapsing: QuerySet[Any] = queryset.lapsing()
+    return lapsing
+
+
 class ValidFilter(django_filters.ChoiceFilter):
     """Holds today, or lapsed, revoked or undated."""
 

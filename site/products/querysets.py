@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from core import clock
 from core.querysets import RecordQuerySet
+
+LAPSES_SOON = timedelta(days=90)
 
 
 class ProductQuerySet(RecordQuerySet):
@@ -34,6 +37,10 @@ class ProductQuerySet(RecordQuerySet):
         valid = self.filter(current_until__gte=clock.today(), current_stars__isnull=False)
         return valid.filter(current_stars__in=stars) if stars else valid
 
+    def lapsing(self) -> Self:
+        """Keep products whose stars hold today, but not `LAPSES_SOON` any more."""
+        return self.starred().filter(current_until__lte=clock.today() + LAPSES_SOON)
+
     def by_stars(self) -> Self:
         """Add `stars_today`: the stars that hold today, else 0."""
         return self.annotate(stars_today=self._while_valid("current_stars"))
@@ -53,10 +60,11 @@ class ProducerQuerySet(RecordQuerySet):
     """Producers with what their cards and pages show."""
 
     def for_list(self) -> Self:
-        """Join the place and count the live products."""
-        return self.select_related("province", "village").annotate(
-            product_count=Count("products", filter=Q(products__live=True))
-        )
+        """Join the place and count the live products, one producer at a time: only those of one page are read."""
+        products: Any = self.model._meta.get_field("products").related_model
+        own = products._default_manager.filter(live=True, producer_id=OuterRef("pk")).order_by().values("producer_id")
+        count = Coalesce(Subquery(own.annotate(count=Count("pk")).values("count")), 0)
+        return self.select_related("province", "village").annotate(product_count=count)
 
     def for_index(self) -> Self:
         """Fetch what the search index reads."""

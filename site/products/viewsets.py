@@ -22,17 +22,18 @@ from core.viewsets import (
 )
 from crafts.models import Craft
 from places.models import Province
-from products.list_columns import StarsFilter, ValidFilter, stars_column
+from products.list_columns import LapseFilter, StarsFilter, ValidFilter, stars_column
 from products.models import Producer, Product, ProductGroup, Programme, QualityMark, Recognition
 from products.programme_viewsets import ProductGroupViewSet, ProgrammeViewSet
 
 
 class ProductFilterSet(RecordFilterSet):
-    """By programme, group, stars today, province and craft."""
+    """By programme, group, stars today, the end of their validity, province and craft."""
 
     programme = RecordFilter(Programme)
     group = RecordFilter(ProductGroup)
     stars = StarsFilter()
+    lapses = LapseFilter()
     province = RecordFilter(Province)
     craft = RecordFilter(Craft)
 

@@ -2,16 +2,72 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
+from core import languages
+from core.collation import sort_key
+from core.facets import FlagFilter, LinkedFilter
+from core.facets.counting import count
 from core.filters import FilterForm
+from core.search import search
+from crafts.choices import craft_choices
+from places.choices import province_choices, region_key_choices
+from stories.models import StoryPage, StorySubject
+
+
+def subjects() -> QuerySet[Any]:
+    """Return what stories are about, with the craft, province and region of each."""
+    provinces = ("village__province", "centre__province", "product__province")
+    return StorySubject.objects.annotate(
+        of_craft=Coalesce("craft_id", "product__craft_id"),
+        of_province=Coalesce(*(f"{name}_id" for name in provinces)),
+        of_region=Coalesce(*(f"{name}__region_id" for name in provinces)),
+    )
+
+
+def in_my_language() -> Q:
+    """Return the condition that the story can be read in the reader's own language."""
+    return Q(locale__language_code=languages.active())
 
 
 class StoryFilters(FilterForm):
-    """Stories are searched by words; the list itself keeps one language per story."""
+    """Filters of stories. Words narrow the versions of all languages; facets the one version of each that is shown."""
 
-    def order_name(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Order newest first."""
-        return queryset.order_by("-first_published_at", "pk")
+    sorts: ClassVar[dict[str, Any]] = {"newest": _("Newest first"), "name": _("Name")}
+    default_sort: ClassVar[str] = "newest"
+
+    craft = LinkedFilter(label=_("Craft"), choices=craft_choices, rows=subjects, owner="page_id", column="of_craft")
+    region = LinkedFilter(
+        label=_("Region"), choices=region_key_choices, rows=subjects, owner="page_id", column="of_region"
+    )
+    province = LinkedFilter(
+        label=_("Province"), choices=province_choices, rows=subjects, owner="page_id", column="of_province"
+    )
+    story = FlagFilter(label=_("In my language"), condition=in_my_language)
+
+    @cached_property
+    def versions(self) -> dict[int, str]:
+        """Return keys and titles of one live and public version of each story that the words find, newest first."""
+        return self.filter_q(StoryPage.objects.all(), self.values.get("q", "")).best_titles()  # type: ignore[attr-defined]  # StoryQuerySet
+
+    def count(self, records: QuerySet[Any] | None = None) -> int:
+        """Count the versions by facet."""
+        shown = StoryPage.objects.filter(pk__in=list(self.versions))
+        self.counts = count(shown, self.counted_fields, self.chosen, with_keys=True)
+        return self.counts.total
+
+    def keys(self) -> list[int]:
+        """Return the keys of the versions that all filters leave, in the chosen order; call `count` before."""
+        left = self.counts.keys if self.counts else frozenset()
+        kept = {pk: title for pk, title in self.versions.items() if str(pk) in left}
+        if self.sort == "relevance" and "q" in self.values:
+            return search(StoryPage.objects.filter(pk__in=kept), self.values["q"]).ids
+        if self.sort != "name":
+            return list(kept)
+        language = languages.active()
+        return sorted(kept, key=lambda pk: (sort_key(kept[pk], language), pk))

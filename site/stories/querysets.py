@@ -37,14 +37,21 @@ class StoryQuerySet(PageQuerySet):
 
     def best_by_story(self, language: str | None = None) -> dict[Any, int]:
         """Return the primary key of one live and public page per story (translation key), newest first."""
-        best: dict[Any, tuple[int, int]] = {}
+        return {story: pk for story, (pk, _title) in self._best(language).items()}
+
+    def best_titles(self, language: str | None = None) -> dict[int, str]:
+        """Return the title of one live and public page per story by its primary key, newest first."""
+        return dict(self._best(language).values())
+
+    def _best(self, language: str | None) -> dict[Any, tuple[int, str]]:
+        best: dict[Any, tuple[int, int, str]] = {}
         order = languages.chain(language)
         pages = public(self.live()).order_by("-first_published_at", "pk")
-        for pk, story, code in pages.values_list("pk", "translation_key", "locale__language_code"):
+        for pk, story, code, title in pages.values_list("pk", "translation_key", "locale__language_code", "title"):
             rank = order.index(code)
             if story not in best or rank < best[story][0]:
-                best[story] = (rank, pk)
-        return {story: pk for story, (_rank, pk) in best.items()}
+                best[story] = (rank, pk, title)
+        return {story: (pk, title) for story, (_rank, pk, title) in best.items()}
 
     def best_keys(self, language: str | None = None) -> list[int]:
         """Return the primary key of one live and public page per story, in the best language, newest first."""
@@ -69,6 +76,15 @@ class StoryQuerySet(PageQuerySet):
         """Return one live and public page per story, in the best language of the chain, newest first."""
         keys = self.best_keys(language)[:limit]
         return self.in_order(keys) if keys else []
+
+    def newest(self, limit: int) -> list[Any]:
+        """Return the newest stories as `best_per_story` does, reading no more than it needs of hundreds.
+
+        A story has at most one page per language, so that many rows hold `limit` stories.
+        """
+        pages = public(self.live()).order_by("-first_published_at", "pk")[: limit * len(languages.codes())]
+        stories = list(dict.fromkeys(pages.values_list("translation_key", flat=True)))[:limit]
+        return self.filter(translation_key__in=stories).best_per_story()
 
 
 StoryManager = PageManager.from_queryset(StoryQuerySet)

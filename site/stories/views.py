@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import ngettext
 
 from core import cards, facts, languages, sections
-from core.listing import page_of
+from core.listing import form_context, page_of
 from stories.filters import StoryFilters
 from stories.models import StoryIndexPage, StoryPage
 
@@ -18,18 +18,13 @@ OTHERS = 4
 def story_list(request: HttpRequest, page: StoryIndexPage) -> dict[str, Any]:
     """Return the stories, each once, in the best language for the reader."""
     form = StoryFilters(request.GET)
-    stories = form.apply(StoryPage.objects.all())
-    keys = StoryPage.objects.filter(pk__in=stories.values("pk")).best_keys()
-    shown = page_of(keys, request.GET.get("page"))
+    count = form.count()
+    shown = page_of(form.keys(), request.GET.get("page"))
     return {
-        "form": form,
-        "chips": form.chips(),
-        "clear_url": request.path,
+        **form_context(request, form),
         "page_obj": shown,
-        "querystring": form.querystring(),
-        "result_text": count_stories(shown.paginator.count),
+        "result_text": count_stories(count),
         "cards": [cards.card_of(story) for story in StoryPage.objects.in_order(shown.object_list)],
-        "is_filtered": form.is_filtered,
     }
 
 
