@@ -11,6 +11,7 @@ from typing import Any
 from django import forms
 from django.templatetags.static import static
 
+from core.gallery.facet_samples import FACET_SAMPLES
 from core.gallery.words import Built, Extra, Name, Pictured, Words
 from core.photographs import Framed, Photograph
 
@@ -128,7 +129,9 @@ COMPONENTS: dict[str, dict[str, dict[str, Any]]] = {
         "photograph": _card(image=Pictured(photograph), badge=BADGE),
         "stars": _card(title=HAT, motif="hat", slug="non-lang-chuong", stars=_stars()),
         "row": _card(variant="row", state="open", state_text=OPEN),
+        "near": _card(distance_text=Words("3,2 km", "3.2 km", "3,2 km")),
         "another language": _card(title_lang="vi", text_lang="vi"),
+        "found": _card(variant="row", excerpt=[[TAGLINE, False], [VILLAGE, True]], excerpt_lang=""),
     },
     "empty": {
         "plain": {
@@ -163,13 +166,7 @@ COMPONENTS: dict[str, dict[str, dict[str, Any]]] = {
         name: {"field": Built(lambda words, name=name: filters(words)[name], FILTER_WORDS)}
         for name in ("q", "craft", "accessible")
     },
-    "filter_form": {
-        "chosen": {
-            "form": Built(filters, FILTER_WORDS), "action": "", "role": "", "bare": False, "clear_url": "#",
-            "result_text": Words("125 sản phẩm", "125 products", "125 produk"),
-            "chips": [{"label": HAT, "remove_url": "#"}, {"label": VILLAGE, "remove_url": "#"}],
-        },
-    },
+    **FACET_SAMPLES,
     "notice": {level: _notice(level) for level in ("info", "warning", "closed", "success", "language")},
     "photograph": {
         "without its sources": {
@@ -210,6 +207,16 @@ COMPONENTS: dict[str, dict[str, dict[str, Any]]] = {
             "placeholder": Extra("nón lá, gốm…", "hats, pottery…", "caping, gerabah…"),
         }
         for variant in ("small", "big")
+    },
+    "share_map": {
+        "a village": {
+            "share": {
+                "address": "https://example.org/vi/villages/bat-trang/#map-title",
+                "embed": "https://example.org/embed/map/?lang=vi&layer=villages&slug=bat-trang",
+                "snippet": '<iframe src="https://example.org/embed/map/?lang=vi&amp;layer=villages&amp;slug=bat-trang"'
+                ' title="Bát Tràng" width="100%" height="480" loading="lazy"></iframe>',
+            },
+        },
     },
     "stars": {
         "dated": _stars(),
