@@ -12,10 +12,12 @@ class SearchConfig(AppConfig):
     name = "search"
 
     def ready(self) -> None:
-        """Say what the public can search, in the order of the results."""
+        """Hand over the synonyms; say what the public can search, in the order of the results."""
         from core import search
         from core.sections import SECTIONS
+        from search import synonyms
 
+        synonyms.connect()
         labels = {
             "villages": "places.Village",
             "products": "products.Product",

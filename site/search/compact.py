@@ -10,7 +10,7 @@ from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from core.cards import Card, card_of, foreign, record_card
-from core.languages import active
+from core.languages import active, content_language
 from crafts.models import Craft
 from routes.models import RouteStop
 from stories.models import StorySubject
@@ -99,10 +99,11 @@ def _campaign_card(page: Any) -> Card:
 
 
 def _page_card(key: str, page: Any) -> Card:
-    """Return title and introduction, at the address of the reader's language."""
+    """Return title and introduction; a page of a language that the reader asked for keeps its own address."""
     section = "stories/" if key == "stories" else ""
+    language = active() if page.language == content_language() else page.language
     return Card(
-        url=f"/{active()}/{section}{page.slug}/",
+        url=f"/{language}/{section}{page.slug}/",
         slug=page.slug,
         title=page.title,
         title_lang=foreign(page.language),

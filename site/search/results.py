@@ -2,79 +2,136 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page
 
-from core import cards, languages, search
+from core import cards, languages, search, sections
 from core.listing import page_of
-from core.search.engine import by_rank
-from search import compact
+from core.search.all_types import part_of_overview
+from core.search.excerpts import Parts
+from core.search.ranking import Tier
+from search import compact, passages
 
 A_FEW = 4
 
 
 @dataclass
+class Found:
+    """One result: its card, and the words in which the search found it, with their language if not the reader's."""
+
+    card: cards.Card
+    excerpt: Parts
+    excerpt_lang: str
+
+
+@dataclass
 class Group:
-    """One type's share of the results: how many there are, and the first cards."""
+    """One type's share of the results: how many there are, and the first of them."""
 
     key: str
     name: str
     count: int
-    cards: list[cards.Card]
+    cards: list[Found]
     page_obj: Page[Any] | None = None
+    list_url: str = ""
 
 
-def overview(query: search.Query) -> list[Group]:
-    """Return the types in which something was found, with the best few of each."""
-    pages = {kind.key: _best_versions(kind, query) for kind in search.types() if _holds_pages(kind)}
-    counts = _counts(query, pages)
+@dataclass
+class Results:
+    """The groups that a page shows, and what there is in other languages, by type."""
+
+    groups: list[Group] = field(default_factory=list)
+    elsewhere: dict[str, Counter[str]] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """Return how many results there are."""
+        return sum(group.count for group in self.groups)
+
+
+class _HitList(Sequence[search.Hit]):
+    """The hits of one type as a paginator wants them: the number is known, a page of them is a query."""
+
+    def __init__(self, query: search.Query, kind: search.SearchType, language: str, number: int) -> None:
+        self._query, self._kind, self._language, self._number = query, kind, language, number
+
+    def __len__(self) -> int:
+        return self._number
+
+    def __getitem__(self, part: Any) -> Any:
+        found = part_of_overview(self._query, part.start, part.stop, [self._kind])
+        return found.of(self._kind, self._language)
+
+
+def overview(query: search.Query, found: search.Overview, language: str) -> Results:
+    """Return the types in which something was found, with the best few of each; pages in one language."""
+    words = passages.narratives(found.hits)
     groups = []
     for kind in search.types():
-        if counts[kind.key]:
-            few = (
-                pages[kind.key] if _holds_pages(kind) else search.ranked(compact.plan(kind.key, kind.public()), query)
-            )
-            shown = [compact.card(kind.key, item) for item in few[:A_FEW]]
-            groups.append(Group(kind.key, str(kind.name), counts[kind.key], shown))
-    return groups
+        hits = found.of(kind, language)
+        if hits:
+            shown = compact.plan(kind.key, kind.public())
+            items = [_found(compact.card(kind.key, item), item, hit, query, words) for item, hit in _read(shown, hits)]
+            groups.append(Group(kind.key, str(kind.name), found.count(kind, language), items))
+    return Results(_best_first(groups, found), _elsewhere(found, language))
 
 
-def of_type(wanted: search.SearchType, query: search.Query, number: str | None) -> list[Group]:
-    """Return the same types, with a page of cards for the wanted one, which is there even when it is empty."""
-    pages = {kind.key: _best_versions(kind, query) for kind in search.types() if _holds_pages(kind)}
-    counts = _counts(query, pages)
-    groups = [Group(kind.key, str(kind.name), counts[kind.key], []) for kind in search.types()]
+def of_type(
+    wanted: search.SearchType, query: search.Query, found: search.Overview, language: str, number: str | None
+) -> Results:
+    """Return the same types, with a page of results of the wanted one, which is there even when it is empty."""
+    groups = [Group(kind.key, str(kind.name), found.count(kind, language), []) for kind in search.types()]
     shown = next(group for group in groups if group.key == wanted.key)
-    if _holds_pages(wanted):
-        shown.page_obj = page_of(pages[wanted.key], number)
-        shown.cards = [compact.card(wanted.key, page) for page in shown.page_obj.object_list]
-    else:
-        shown.page_obj = page_of(search.ranked(wanted.public().for_list(), query), number)
-        shown.cards = [cards.card_of(record) for record in shown.page_obj.object_list]
-    return [group for group in groups if group.count or group is shown]
+    shown.list_url = _list_url(wanted, query)
+    shown.page_obj = page_of(_HitList(query, wanted, language, shown.count), number)
+    hits = list(shown.page_obj.object_list)
+    words = passages.narratives(hits)
+    public = wanted.public()
+    plan = compact.plan(wanted.key, public) if wanted.holds_pages else public.for_list()
+    make = (lambda item: compact.card(wanted.key, item)) if wanted.holds_pages else cards.card_of
+    shown.cards = [_found(make(item), item, hit, query, words) for item, hit in _read(plan, hits)]
+    kept = [group for group in groups if group.count or group is shown]
+    return Results(_best_first(kept, found), _elsewhere(found, language))
 
 
-def _holds_pages(kind: search.SearchType) -> bool:
-    return hasattr(kind.model, "translation_key")
+def _read(queryset: Any, hits: Sequence[search.Hit]) -> list[tuple[Any, search.Hit]]:
+    """Return what the hits stand for, in their order; something may be gone since."""
+    by_key = {hit.key: hit for hit in hits}
+    return [(item, by_key[item.pk]) for item in search.in_order(queryset, list(by_key))]
 
 
-def _counts(query: search.Query, pages: dict[str, list[Any]]) -> dict[str, int]:
-    """Return how many there are of each type; a story counts once, whatever its languages."""
-    records = [kind for kind in search.types() if not _holds_pages(kind)]
-    return {**search.counts_by_type(query, records), **{key: len(found) for key, found in pages.items()}}
+def _found(
+    card: cards.Card, item: Any, hit: search.Hit, query: search.Query, words: dict[int, passages.Passage]
+) -> Found:
+    narrative = words.get(hit.narrative) if hit.narrative else None
+    return Found(card, *passages.passage(item, card, query, narrative))
 
 
-def _best_versions(kind: search.SearchType, query: search.Query) -> list[Any]:
-    """Return one version of each story or page that matches in any language: the reader's best; best first."""
-    public = kind.public()
-    matching = search.filter_queryset(public, query).order_by().values("translation_key")
-    versions = compact.plan(kind.key, by_rank(public.filter(translation_key__in=matching), query)).defer("body")
-    order = languages.chain()
-    best: dict[Any, Any] = {}
-    for page in versions:
-        rival = best.setdefault(page.translation_key, page)
-        if order.index(page.language) < order.index(rival.language):
-            best[page.translation_key] = page
-    return list(best.values())
+def _best_first(groups: list[Group], found: search.Overview) -> list[Group]:
+    """Return the groups in the order of the best kind of match that they hold."""
+    best: dict[str, Tier] = {}
+    for hit in found.hits:
+        best[hit.kind] = min(hit.tier, best.get(hit.kind, hit.tier))
+    return sorted(groups, key=lambda group: best.get(group.key, max(Tier)))
+
+
+def _elsewhere(found: search.Overview, language: str) -> dict[str, Counter[str]]:
+    """Return how many pages match only in other languages, by language and type, in the reader's order of these."""
+    by_language: dict[str, Counter[str]] = {}
+    for code in languages.chain():
+        numbers = Counter({kind: number for (kind, of), number in found.counts.items() if of == code})
+        if numbers and code != language:
+            by_language[code] = numbers
+    return by_language
+
+
+def _list_url(kind: search.SearchType, query: search.Query) -> str:
+    """Return the address of the type's list under the same words, with all its filters; not every type has one."""
+    if kind.key not in sections.SECTIONS or kind.holds_pages:
+        return ""
+    return f"{sections.url(kind.key, languages.active())}?{urlencode({'q': query.text})}"

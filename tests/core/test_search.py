@@ -138,7 +138,7 @@ def test_a_deleted_record_leaves_the_index(register):
     register["kasongan"].delete()
     assert pk not in search.search(Village, "kasongan").ids
     assert (
-        not search.engine.entries().filter(object_id=str(pk), title__contains="kasongan").exists()
+        not search.matching.entries().filter(object_id=str(pk), title__contains="kasongan").exists()
         or connection.vendor != "sqlite"
     )
 
@@ -154,13 +154,13 @@ def test_words_of_a_narrative_come_and_go(register):
 
 
 def test_reindexing_writes_what_saving_writes(register):
-    before = dict(search.engine.entries().values_list("object_id", "title_norm"))
-    rows = lambda: sorted(search.engine.entries().values_list("content_type", "object_id", "body"))  # noqa: E731
+    before = dict(search.matching.entries().values_list("object_id", "title_norm"))
+    rows = lambda: sorted(search.matching.entries().values_list("content_type", "object_id", "body"))  # noqa: E731
     saved = rows()
     for model in (Village, Product):
         assert reindex(model) == model.objects.count()
     assert rows() == saved
-    assert set(before) == set(search.engine.entries().values_list("object_id", flat=True))
+    assert set(before) == set(search.matching.entries().values_list("object_id", flat=True))
 
 
 def test_reindexing_needs_few_queries_whatever_the_number(django_assert_max_num_queries):

@@ -15,12 +15,14 @@ from tests.factories import (
     make_route,
     make_story,
     make_village,
+    narrative,
     site_tree,
 )
 from tests.sampling import THOROUGH
 from wagtail.models import PageViewRestriction
 
 from core.search import reindex
+from places.models import Village
 from products.models import Product
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +52,10 @@ def get(client, language="vi", **query):
     return client.get(f"/{language}/search/", query)
 
 
+def titles(response) -> list[str]:
+    return [found.card.title for found in response.context["shown"].cards]
+
+
 def counts(response) -> dict[str, int]:
     return {group.key: group.count for group in response.context["groups"]}
 
@@ -77,15 +83,98 @@ def test_one_type_shows_its_own_cards(client, everything, django_assert_max_num_
         assert "undefined" not in response.content.decode()
 
 
-def test_a_story_matches_once_in_the_readers_language(client, everything):
-    for language, title in (("vi", "Chuyện gốm"), ("en", "The gốm story"), ("id", "The gốm story")):
+def test_a_story_is_found_in_the_readers_language(client, everything):
+    for language, title in (("vi", "Chuyện gốm"), ("en", "The gốm story")):
         response = get(client, language, q="gom", type="stories")
-        assert [card.title for card in response.context["shown"].cards] == [title]
+        assert titles(response) == [title]
+        assert response.context["in_other_languages"] == []
 
 
-def test_a_reader_gets_their_own_version_even_when_only_another_has_the_word(client, everything):
-    response = get(client, "en", q="chuyen gom", type="stories")
-    assert [card.title for card in response.context["shown"].cards] == ["The gốm story"]
+def test_what_matches_only_in_another_language_is_told_and_linked(client, everything):
+    response = get(client, "en", q="chuyen gom")
+    assert "stories" not in counts(response)
+    (other,) = response.context["in_other_languages"]
+    assert (other.code, other.words) == ("vi", "1 result in Vietnamese")
+    assert other.url == "?q=chuyen+gom&in=vi&type=stories"
+    there = client.get(f"/en/search/{other.url}")
+    assert titles(there) == ["Chuyện gốm"]
+    assert there.context["shown"].cards[0].card.url == "/vi/stories/chuyen-gom/"
+    assert "in=vi" in there.context["querystring"]
+
+
+def test_two_languages_are_told_in_the_order_of_the_chain(client, everything):
+    make_story("en", "The kiln")
+    make_story("en", "A kiln")
+    make_story("vi", "Chuyện kiln")
+    others = get(client, "id", q="kiln").context["in_other_languages"]
+    assert [(other.code, other.words.split()[0]) for other in others] == [("en", "2"), ("vi", "1")]
+
+
+def test_nonsense_for_a_language_is_ignored(client, everything):
+    for code in ("", "xx", "\x00", "VI"):
+        assert titles(get(client, "en", q="gom", type="stories", **{"in": code})) == ["The gốm story"]
+
+
+def test_a_typing_error_shows_what_was_meant_and_the_way_back(client, everything):
+    response = get(client, q="bat trag")
+    context = response.context
+    assert context["query"] == "bat trag"
+    assert context["did_you_mean"] == ("bát tràng", "?q=b%C3%A1t+tr%C3%A0ng")
+    assert context["instead"] is True
+    assert counts(response)["villages"] == 1
+    literal = client.get(f"/vi/search/{context['literal_url']}")
+    assert literal.context["did_you_mean"] is None
+    assert literal.context["total"] == 0
+    one_type = get(client, q="bat trag", type="villages")
+    assert one_type.context["shown"].count == 1
+    assert "b%C3%A1t" in one_type.context["querystring"]
+
+
+def test_what_was_found_by_chance_gives_way_to_a_name(client, everything):
+    words = "Chiếc bát nằm đó, và chẳng ai hay."
+    village = make_village({"vi": "Làng Xa"}, fact={"vi": words})
+    response = get(client, q="bat chang")
+    assert response.context["instead"] is True
+    assert counts(response)["villages"] == 1
+    literal = client.get(f"/vi/search/{response.context['literal_url']}")
+    assert [found.card.slug for group in literal.context["groups"] for found in group.cards] == [village.slug]
+
+
+def test_what_is_right_is_not_corrected(client, everything):
+    for words in ("bat trang", "gom", "gốm quang vinh"):
+        context = get(client, q=words).context
+        assert (context["did_you_mean"], context["instead"]) == (None, False), words
+
+
+def test_excerpts_say_where_the_words_stand_in_their_language(client, everything):
+    village = make_village({"vi": "Làng Xa"}, tagline={"vi": "Bên sông", "en": "By a river"})
+    body = [("text", {"text": "<p>At dawn the quokkas come down to the kiln &amp; sleep.</p>"})]
+    narrative(village, "en", introduction="Far away.", body=body)
+    reindex(Village, [village.pk])
+    (found,) = get(client, q="the quokkas come").context["groups"][0].cards
+    assert found.excerpt_lang == "en"
+    assert ("the quokkas come", True) in found.excerpt
+    assert "kiln & sleep" in "".join(words for words, _marked in found.excerpt)
+    (named,) = get(client, q="làng xa").context["groups"][0].cards
+    assert named.excerpt == []
+
+
+def test_the_narrative_in_the_readers_language_comes_first(client, everything):
+    foreign, own = make_village({"vi": "Làng A"}), make_village({"vi": "Làng dài tên B"})
+    for village, language in ((foreign, "en"), (own, "vi")):
+        narrative(village, language, introduction="quokkas quokkas quokkas" if language == "en" else "quokkas")
+        reindex(Village, [village.pk])
+    for language, first in (("vi", own), ("en", foreign)):
+        found = get(client, language, q="quokkas", type="villages").context["shown"].cards
+        assert found[0].card.slug == first.slug
+        assert found[0].excerpt_lang == ""
+        assert found[1].excerpt_lang
+
+
+def test_groups_come_in_the_order_of_their_best_match(client, everything):
+    make_product({"vi": "Quokkas"})
+    make_village({"vi": "Làng"}, fact={"vi": "Có quokkas."})
+    assert list(counts(get(client, q="quokkas"))) == ["products", "villages"]
 
 
 def test_what_is_not_public_is_not_found(client, everything):

@@ -1,7 +1,7 @@
 """Matching and ranking on the search index, as querysets: the same records in the same order on both databases.
 
-modelsearch orders by a correlated full-text query (3.5 s for a common word at 17,500 rows on SQLite). Here the
-full-text table is asked once, and the rank is worked out from the words that the index entries store.
+modelsearch orders by a correlated full-text query (3.5 s for a common word at 17,500 rows). Here the full-text table
+is asked once, and the rank is worked out from the words that the index entries store.
 """
 
 from __future__ import annotations
@@ -10,40 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
-from django.conf import settings
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
-from django.db.models import (
-    BigIntegerField,
-    BooleanField,
-    Case,
-    F,
-    Func,
-    IntegerField,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    TextField,
-    Value,
-    When,
-)
+from django.db.models import BigIntegerField, BooleanField, F, Func, Q, QuerySet
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Cast, Concat, Length
+from django.db.models.functions import Cast
 from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.search.backends import get_search_backend
 
+from core.search.matching import SQL, entries, entry_model, matching_rows, own_index
 from core.search.query import Query
-
-RANK = "search_rank"
-_TIER = 10_000  # names are far shorter, so that the length only orders within a tier
-_TEXT_COLUMNS = {"sqlite": ("title", "body"), "postgresql": ("title_text", "body_text")}
-_MATCHING = {
-    "sqlite": "SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH %s",
-    "postgresql": "SELECT id FROM {table} WHERE {words}",
-}
-# Each word on its own column by column, so that PostgreSQL can combine its indexes on title and body.
-_WORD = "(title @@ to_tsquery('simple', %s) OR body @@ to_tsquery('simple', %s))"
+from core.search.ranking import rank
 
 
 @dataclass(frozen=True)
@@ -55,7 +32,7 @@ class Matches:
 
 
 class Ranked(Sequence[Any]):
-    """Matches as a paginator wants them: counted, and fetched slice by slice, best first, a query each.
+    """Matches as a paginator wants them: counted, and fetched slice by slice, best first.
 
     The order is worked out on keys alone, so that joins and wide rows cost only what is shown.
     """
@@ -73,11 +50,8 @@ class Ranked(Sequence[Any]):
     def __getitem__(self, part: Any) -> Any:
         if not isinstance(part, slice):
             return self[part : part + 1][0]
-        keys = _best_keys(self._queryset, self._query)[part.start : part.stop]
-        found = self._queryset.filter(pk__in=keys)
-        if own_index():
-            return list(by_rank(found, self._query))
-        return sorted(found, key=lambda row: keys.index(row.pk))
+        keys = best_keys(self._queryset, self._query, part.start or 0, part.stop)
+        return in_order(self._queryset, keys)
 
 
 def search(source: Any, text: str | Query, limit: int | None = None) -> Matches:
@@ -85,7 +59,7 @@ def search(source: Any, text: str | Query, limit: int | None = None) -> Matches:
     query = _query(text)
     if query.blank or query.hopeless:
         return Matches(query, [])
-    return Matches(query, list(_best_keys(_queryset(source), query)[:limit]))
+    return Matches(query, best_keys(_queryset(source), query, 0, limit))
 
 
 def filter_queryset(queryset: QuerySet[Any], text: str | Query) -> QuerySet[Any]:
@@ -99,7 +73,7 @@ def filter_queryset(queryset: QuerySet[Any], text: str | Query) -> QuerySet[Any]
 
 
 def ranked(source: Any, text: str | Query) -> Any:
-    """Keep what the words find, best first: marks as typed, then whole names, parts of names, and the rest.
+    """Keep what the words find, best first: names before other words, marks as typed before others.
 
     The answer can be counted, sliced and paginated. Nothing typed keeps the queryset as it is.
     """
@@ -107,29 +81,53 @@ def ranked(source: Any, text: str | Query) -> Any:
     return filter_queryset(queryset, query) if query.blank or query.hopeless else Ranked(queryset, query)
 
 
-def by_rank(queryset: QuerySet[Any], query: Query) -> QuerySet[Any]:
-    """Order a few rows by how well they match, without keeping only matches; OpenSearch doesn't tell."""
-    if not own_index():
-        return queryset
-    own = entries().filter(
-        content_type_id__in=get_descendants_content_types_pks(queryset.model),
-        object_id=Cast(OuterRef("pk"), TextField()),
+def in_order(queryset: QuerySet[Any], keys: Sequence[Any]) -> list[Any]:
+    """Return what the queryset holds of these keys, in their order; no query for none."""
+    places = {key: place for place, key in enumerate(keys)}
+    found = queryset.filter(pk__in=keys).order_by("pk") if keys else []
+    return sorted(found, key=lambda row: places[row.pk])
+
+
+def best_keys(queryset: QuerySet[Any], query: Query, start: int = 0, stop: int | None = None) -> list[Any]:
+    """Return the keys of the matches in a queryset, best first."""
+    if own_index():
+        return _own_best_keys(queryset, query, start, stop)
+    keys = _foreign_keys(queryset.model, query)
+    there = set(queryset.filter(pk__in=keys).values_list("pk", flat=True))
+    return [key for key in keys if key in there][start:stop]
+
+
+def _own_best_keys(queryset: QuerySet[Any], query: Query, start: int, stop: int | None) -> list[Any]:
+    try:
+        wanted, wanted_values = queryset.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return []
+    found, values = found_entries(query, get_descendants_content_types_pks(queryset.model))
+    order, order_values = rank(query, "entry")
+    sql = (
+        f"WITH found AS ({found}) SELECT found.key FROM found "
+        f"JOIN {entry_model()._meta.db_table} entry ON entry.id = found.id "
+        f"WHERE found.key IN ({wanted}) ORDER BY {order}, found.key LIMIT %s OFFSET %s"
     )
-    rank = Subquery(_with_rank(own, query).values(RANK)[:1], output_field=IntegerField())
-    return queryset.annotate(**{RANK: rank}).order_by(RANK, "pk")
+    limit = _EVERYTHING if stop is None else max(0, stop - start)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*values, *wanted_values, *order_values, limit, start])
+        return [key for (key,) in cursor.fetchall()]
 
 
-def entries() -> QuerySet[Any]:
-    """Return the rows of the search index."""
-    return apps.get_app_config("wagtailsearch").get_model("IndexEntry")._default_manager.all()
+_EVERYTHING = 2**31 - 1
 
 
-def own_index() -> bool:
-    """Tell whether the index lives in this database, and not in OpenSearch."""
-    return (
-        connection.vendor in _MATCHING
-        and settings.WAGTAILSEARCH_BACKENDS["default"]["BACKEND"] == "core.search.backend"
+def found_entries(query: Query, types: Sequence[int], names_only: bool = False) -> SQL:
+    """Return a SELECT of the entries of some content types that match: `id`, `type`, and the object's `key`."""
+    matching, values = matching_rows(query, names_only)
+    table = entry_model()._meta.db_table
+    places = ", ".join(["%s"] * len(types))
+    sql = (
+        f"SELECT id, content_type_id AS type, CAST(object_id AS bigint) AS key FROM {table} "
+        f"WHERE id IN ({matching}) AND content_type_id IN ({places})"
     )
+    return sql, [*values, *types]
 
 
 def _query(text: str | Query) -> Query:
@@ -140,68 +138,27 @@ def _queryset(source: Any) -> QuerySet[Any]:
     return source if isinstance(source, QuerySet) else source._default_manager.all()
 
 
-def _best_keys(queryset: QuerySet[Any], query: Query) -> Any:
-    """Return the keys of the matches in a queryset, best first: lazy, to be sliced."""
-    if not own_index():
-        keys = _matching_keys(queryset.model, query)
-        there = set(queryset.filter(pk__in=keys).values_list("pk", flat=True))
-        return [key for key in keys if key in there]
-    found = _matching_entries(queryset.model, query).filter(key__in=queryset.order_by().values("pk"))
-    return _with_rank(found, query).order_by(RANK, "key").values_list("key", flat=True)
-
-
 def _matching_keys(model: type[models.Model], query: Query) -> Any:
     """Return the keys of a model's matches, as a subquery or as a list."""
-    if own_index():
-        return _matching_entries(model, query).values("key")
-    return [found.pk for found in get_search_backend().search(" ".join(query.folded), model, operator="and")]
-
-
-def _matching_entries(model: type[models.Model], query: Query) -> QuerySet[Any]:
-    """Return the index entries of a model that hold the words, with the object's key as a number in `key`."""
-    found = _sqlite_found(query) if connection.vendor == "sqlite" else _postgresql_found(query)
+    if not own_index():
+        return _foreign_keys(model, query)
     types = get_descendants_content_types_pks(model)
-    return entries().filter(found, content_type_id__in=types).annotate(key=Cast("object_id", BigIntegerField()))
+    found = entries().filter(_found(query), content_type_id__in=types)
+    return found.annotate(key=Cast("object_id", BigIntegerField())).values("key")
 
 
-def _sqlite_found(query: Query) -> Q:
-    sql = _MATCHING["sqlite"].format(table=entries().model._meta.db_table)
-    return Q(pk__in=RawSQL(sql, [query.fts5()]))
+def _found(query: Query) -> Q:
+    """Keep the index entries that match; PostgreSQL is asked for an array, so that it looks for the words first."""
+    matches = RawSQL(*matching_rows(query))
+    if connection.vendor == "sqlite":
+        return Q(pk__in=matches)
+    template = "(%(expressions)s))"
+    return Q(Func(F("pk"), matches, template=template, arg_joiner=" = ANY(ARRAY", output_field=BooleanField()))
 
 
-def _postgresql_found(query: Query) -> Q:
-    """Ask for the matches as an array, so that no plan ranks every entry before it looks for the words."""
-    forms = query.tsqueries()
-    words = " OR ".join("(" + " AND ".join([_WORD] * len(form)) + ")" for form in forms)
-    sql = _MATCHING["postgresql"].format(table=entries().model._meta.db_table, words=words)
-    values = [word for form in forms for word in form for _column in ("title", "body")]
-    matches = RawSQL(sql, values)
-    return Q(
-        Func(F("pk"), matches, template="(%(expressions)s))", arg_joiner=" = ANY(ARRAY", output_field=BooleanField())
-    )
-
-
-def _with_rank(rows: QuerySet[Any], query: Query) -> QuerySet[Any]:
-    """Add the rank of index entries: the tier, then the shorter name."""
-    title, body = _TEXT_COLUMNS[connection.vendor]
-    rows = rows.annotate(names=_spaced(title), words=_spaced(body), size=Length(title))
-    return rows.annotate(**{RANK: _tier(query) * _TIER + F("size")})
-
-
-def _spaced(column: str) -> Concat:
-    return Concat(Value(" "), F(column), Value(" "), output_field=TextField())
-
-
-def _tier(query: Query) -> Case:
-    """Return 0 for the best kind of match and 6 for the weakest; each is tried only when the better ones fail."""
-    exact, folded = " ".join(query.exact), " ".join(query.folded)
-    tiers = [
-        Q(names__contains=f" {exact} "),
-        Q(names__contains=f" {folded} "),
-        Q(names__contains=f" {folded}"),
-        Q(*(Q(names__contains=f" {word}") for word in dict.fromkeys(query.folded))),
-        Q(words__contains=f" {exact} "),
-        Q(words__contains=f" {folded} "),
-    ]
-    whens = [When(condition, then=Value(tier)) for tier, condition in enumerate(tiers)]
-    return Case(*whens, default=Value(len(tiers)), output_field=IntegerField())
+def _foreign_keys(model: type[models.Model], query: Query) -> list[Any]:
+    """Return the keys of the matches in OpenSearch, those of the words themselves before those of synonyms."""
+    phrases = dict.fromkeys(" ".join(words) for words in query.forms[1:] or query.forms)
+    backend = get_search_backend()
+    found = [hit.pk for words in phrases for hit in backend.search(words, model, operator="and")]
+    return list(dict.fromkeys(found))

@@ -10,8 +10,8 @@ from django.db.models import QuerySet
 from modelsearch.backends import get_search_backends
 from modelsearch.index import class_is_indexed
 
-from core.search import bulk
-from core.search.engine import entries, own_index
+from core.search import bulk, vocabulary
+from core.search.matching import entries, own_index
 
 BATCH = 500
 
@@ -32,6 +32,7 @@ def reindex(source: Any, ids: Iterable[Any] | None = None) -> int:
         records = list(model.get_indexed_objects().filter(pk__in=keys[start : start + BATCH]))
         _write(model, records)
         done += len(records)
+    vocabulary.changed()
     return done
 
 

@@ -1,27 +1,35 @@
-"""What somebody typed, as words: exact and folded, and in the query languages of the two databases."""
+"""What somebody typed, as words: exact and folded, with what the synonyms say, and in both databases' languages."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core import folding
+from core.search import synonyms
+from core.search.synonyms import Words
 
 PREFIX_FROM = 2  # a single letter is a word, never the beginning of one
 
 
 @dataclass(frozen=True)
 class Query:
-    """Cleaned search input. `exact` and `folded` are its words in order, with and without their marks."""
+    """Cleaned search input. `exact` and `folded` are its words in order, with and without their marks.
+
+    `alternatives` are the same words with a synonym in the place of some of them.
+    """
 
     text: str
     exact: tuple[str, ...]
     folded: tuple[str, ...]
+    alternatives: tuple[Words, ...] = ()
 
     @classmethod
     def parse(cls, text: str) -> Query:
         """Clean any input whatever; words that only punctuation or blanks were leave nothing."""
         cleaned = folding.clean(text)
-        return cls(cleaned, tuple(folding.exact_words(cleaned)), tuple(folding.folded_words(cleaned)))
+        words = Words.of(cleaned)
+        return cls(cleaned, words.exact, words.folded, synonyms.current().alternatives(words))
 
     @property
     def blank(self) -> bool:
@@ -35,22 +43,24 @@ class Query:
 
     @property
     def forms(self) -> list[tuple[str, ...]]:
-        """Return the exact words and the folded ones, once when they are the same."""
-        return [form for form in dict.fromkeys((self.exact, self.folded)) if form]
+        """Return the words exact and folded, then the alternatives as synonyms write them, none twice."""
+        everything = (self.exact, self.folded, *(words.exact for words in self.alternatives))
+        return [form for form in dict.fromkeys(everything) if form]
 
-    def fts5(self) -> str:
-        """Return the query for SQLite's FTS5 over title and body; words are quoted, so no operator gets through."""
+    def fts5(self, columns: str = "title body") -> str:
+        """Return the query for SQLite's FTS5 over some columns; words are quoted, so no operator gets through."""
         forms = [
             " AND ".join(f'"{word}"{"*" if prefix else ""}' for word, prefix in _terms(form)) for form in self.forms
         ]
-        return "{title body} : (" + " OR ".join(f"({form})" for form in forms) + ")"
+        return f"{{{columns}}} : (" + " OR ".join(f"({form})" for form in forms) + ")"
 
     def tsqueries(self) -> list[list[str]]:
         """Return, for each form, its words for PostgreSQL's `to_tsquery`; quoted, so no operator gets through."""
         return [[f"'{word}'{':*' if prefix else ''}" for word, prefix in _terms(form)] for form in self.forms]
 
 
-def _terms(words: tuple[str, ...]) -> list[tuple[str, bool]]:
-    """Return each word once, and whether it may be the beginning of one: the last may."""
+def _terms(words: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """Yield each word once, and whether it may be the beginning of one: the last may."""
     last = words[-1]
-    return [(word, word == last and len(word) >= PREFIX_FROM) for word in dict.fromkeys(words)]
+    for word in dict.fromkeys(words):
+        yield word, word == last and len(word) >= PREFIX_FROM

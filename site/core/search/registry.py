@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.apps import apps
-from django.db.models import CharField, Count, Value
 
 from core import privacy
-from core.search.engine import filter_queryset
-from core.search.query import Query
+from core.search.matching import SQL
 
 
 @dataclass(frozen=True)
@@ -22,15 +21,32 @@ class SearchType:
     name: Any
     order: int
 
-    @property
+    @cached_property
     def model(self) -> Any:
         """Return the model."""
         return apps.get_model(self.label)
+
+    @property
+    def holds_pages(self) -> bool:
+        """Tell whether it holds pages, one per language, and not records."""
+        return hasattr(self.model, "translation_key")
+
+    @cached_property
+    def narratives(self) -> Any:
+        """Return the model of the narratives of its records; None when it has none."""
+        relation = getattr(self.model, "narratives", None)
+        return relation.rel.related_model if relation is not None else None
 
     def public(self) -> Any:
         """Return what the public may see of it: live, and for pages not behind a login; no query of its own."""
         live = self.model._default_manager.live()
         return privacy.public(live) if hasattr(live, "public") else live
+
+    @cached_property
+    def public_keys(self) -> SQL:
+        """Return a SELECT of the keys of `public`: the same in every request, and dear to write."""
+        sql, values = self.public().order_by().values("pk").query.sql_with_params()
+        return sql, list(values)
 
 
 _types: dict[str, SearchType] = {}
@@ -51,22 +67,3 @@ def types() -> list[SearchType]:
 def searchable(key: str) -> SearchType | None:
     """Return the type with this key in addresses; None for nonsense."""
     return next((kind for kind in _types.values() if kind.key == key), None)
-
-
-def counts_by_type(text: str | Query, kinds: list[SearchType] | None = None) -> dict[str, int]:
-    """Return how many public records and pages match, by key; one query."""
-    query = text if isinstance(text, Query) else Query.parse(text)
-    kinds = types() if kinds is None else kinds
-    if not kinds or query.blank or query.hopeless:
-        return {kind.key: 0 for kind in kinds}
-    parts = [
-        filter_queryset(kind.public(), query)
-        .order_by()
-        .annotate(search_key=Value(kind.key, output_field=CharField()))
-        .values("search_key")
-        .annotate(found=Count("pk"))
-        .values_list("search_key", "found")
-        for kind in kinds
-    ]
-    rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
-    return {**{kind.key: 0 for kind in kinds}, **dict(rows)}
