@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from centres.hours import Kind, State, changes_at, state
+from centres.hours import CLOSING_SOON, FAR_AHEAD, Kind, State, changes_at, state
 from centres.models import Centre
-from core import clock
+from core import clock, freshness
 from places.models import Notice
 
 DAYS = 3  # how far ahead the changes reach: a kept feed still knows the day after tomorrow; more would cost weight
@@ -16,7 +16,8 @@ Changes = list[list[str]]
 
 
 def local_now(centre: Centre) -> datetime:
-    """Return the present instant in the centre's own zone."""
+    """Return the present instant in the centre's own zone; what is shown by it holds for the day there at most."""
+    clock.today(centre.zone)
     return clock.now().astimezone(ZoneInfo(centre.zone))
 
 
@@ -32,7 +33,20 @@ def in_use(centre: Centre, today: date) -> bool:
 def door(centre: Centre) -> State:
     """Return the state of the door now."""
     now = local_now(centre)
-    return state(centre.schedule, now) if in_use(centre, now.date()) else State(Kind.CLOSED)
+    if not in_use(centre, now.date()):
+        return State(Kind.CLOSED)
+    current = state(centre.schedule, now)
+    _note_changes(current, now)
+    return current
+
+
+def _note_changes(current: State, now: datetime) -> None:
+    """Note when the state becomes another one by itself; `local_now` has noted midnight, which changes its words."""
+    if current.until is None:
+        return
+    open_now = current.kind in (Kind.OPEN, Kind.CLOSES_SOON)
+    soon = current.until - (CLOSING_SOON if open_now else FAR_AHEAD)
+    freshness.until(soon if soon > now else current.until)
 
 
 def changes_of(centre: Centre) -> Changes:

@@ -2,70 +2,50 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.http import HttpRequest
 
 from centres.door import Changes, changes_of, in_use, local_now
-from centres.filters import CentreFilters, filtered_centres
+from centres.filters import CentreFilters
 from centres.models import Centre
 from core import languages
 from places import geojson
-
-CONTENT_TYPE = "application/geo+json"
-BBOX = "bbox"
-# Names that the page's address may carry and that the feed has no use for.
-IGNORED = frozenset({"page", "zoom"})
+from places.map_feed import Asked, map_feed
 
 
-@require_safe
-@cache_control(public=True, max_age=60)
-def centres_feed(request: HttpRequest) -> HttpResponse:
-    """Return the live centres under the filters and `bbox`; 400 with `{"error", "field"}` for a bad value."""
-    known = {*CentreFilters.base_fields, BBOX, *IGNORED}
-    unknown = sorted(set(request.GET) - known)
-    if unknown:
-        return _refusal("This is not a filter of the feed.", unknown[0])
-    box = None
-    if request.GET.get(BBOX):
-        try:
-            box = geojson.parse_bbox(request.GET[BBOX])
-        except ValueError as error:
-            return _refusal(str(error), BBOX)
-    centres: Any
-    centres, errors = filtered_centres(request.GET)
-    if errors:
-        field, messages = next(iter(errors.items()))
-        return _refusal(" ".join(str(message) for message in messages), field)
-    if box is not None:
-        centres = centres.within(box.west, box.south, box.east, box.north)
-    return _feed(collection(centres, languages.active()))
+@map_feed(CentreFilters)
+def centres_feed(request: HttpRequest, asked: Asked) -> dict[str, Any]:
+    """Return the live centres under the filters and `bbox`, whatever the zoom: the browser gathers them."""
+    centres: Any = asked.form.apply(Centre.objects.live())
+    if asked.box is not None:
+        centres = centres.within(*asked.box.as_list())
+    return collection(centres, languages.active(), asked.form.distances(centres))
 
 
-def _refusal(error: str, field: str) -> HttpResponse:
-    return JsonResponse({"error": error, "field": field[:60]}, status=400, json_dumps_params={"ensure_ascii": False})
+def collection(centres: Any, language: str, metres: Mapping[Any, float | None]) -> dict[str, Any]:
+    """Return the FeatureCollection; outlets without a point are in the foreign member `unlocated` (§6.1).
 
-
-def _feed(body: dict[str, Any]) -> HttpResponse:
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return HttpResponse(text, content_type=CONTENT_TYPE)
-
-
-def collection(centres: Any, language: str) -> dict[str, Any]:
-    """Return the FeatureCollection; outlets without a point are in the foreign member `unlocated` (§6.1)."""
+    `metres`: how far each is from the point asked for, if one was; the nearest come first then.
+    """
     features, unlocated = [], []
     known: dict[Any, Changes] = {}
-    for centre in centres.for_map():
+    for centre in _nearest_first(centres.for_map(), metres):
         properties = _properties(centre, language, known)
         if centre.point is None:
             unlocated.append(properties)
-        else:
-            features.append(geojson.feature(geojson.point(*centre.point), properties, centre.slug))
+            continue
+        if metres:
+            properties["distance"] = round((metres[centre.pk] or 0) / 1000, 1)
+        features.append(geojson.feature(geojson.point(*centre.point), properties, centre.slug))
     return {**geojson.feature_collection(features), "unlocated": unlocated}
+
+
+def _nearest_first(centres: Iterable[Centre], metres: Mapping[Any, float | None]) -> list[Centre]:
+    """Return the outlets in the order of the distances; as they are when there are none."""
+    places = {key: place for place, key in enumerate(metres)}
+    return sorted(centres, key=lambda centre: places.get(centre.pk, 0))
 
 
 def _properties(centre: Centre, language: str, known: dict[Any, Changes]) -> dict[str, Any]:

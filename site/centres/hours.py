@@ -20,7 +20,7 @@ from opening_hours import OpeningHours
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MIDNIGHT = 24 * 60
-ONE_DAY = timedelta(days=1)
+ONE_DAY, ONE_MINUTE = timedelta(days=1), timedelta(minutes=1)
 CLOSING_SOON = timedelta(minutes=60)
 FAR_AHEAD = timedelta(days=7)
 # Without a limit the library walks to the year 9999 (2 to 4 s) when nothing ever changes again.
@@ -133,8 +133,9 @@ def changes_at(schedule: Schedule, start: datetime, days: int = 8) -> list[tuple
 
 def open_on(schedule: Schedule, at: datetime) -> bool | None:
     """Whether the place is open at the instant `at` (aware); None when unknown."""
-    kind = state(schedule, at).kind
-    return None if kind is Kind.UNKNOWN else kind in (Kind.OPEN, Kind.CLOSES_SOON)
+    local = _local(schedule, at)
+    _, _, word = next(_runs(schedule, local, local + ONE_MINUTE), (local, None, "unknown"))
+    return None if word == "unknown" else word == "open"
 
 
 def open_during_day(schedule: Schedule, day: date) -> bool | None:

@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from centres.filters import CentreFilters
-from centres.map_words import map_words
-from centres.models import Centre, CentreIndexPage, MapPage
+from centres.models import Centre, CentreIndexPage
 from centres.visit import visit_of
 from core import clock, facts
 from core.listing import listing
@@ -24,20 +23,17 @@ SHOWN = 12
 
 def centre_list(request: HttpRequest, page: CentreIndexPage) -> dict[str, Any]:
     """Return the filtered list of centres."""
-    return listing(request, CentreFilters(request.GET), Centre.objects.live().for_cards().with_hours(), count_centres)
+    return listing(request, CentreFilters(request.GET), Centre.objects.live(), _with_hours, count_centres)
+
+
+def _with_hours(centres: Any) -> Any:
+    """Read cards and hours: the list tells the state of each door."""
+    return centres.for_cards().with_hours()
 
 
 def count_centres(count: int) -> str:
     """Say a number of centres in words."""
     return ngettext("%(n)s centre", "%(n)s centres", count) % {"n": count}
-
-
-def outlet_map(request: HttpRequest, page: MapPage) -> dict[str, Any]:
-    """Return the filtered list beside the map; the map itself reads the feed with the same filters."""
-    centres = Centre.objects.live().for_cards().with_hours()
-    context = listing(request, CentreFilters(request.GET), centres, count_centres)
-    outlets = list(zip(context["page_obj"].object_list, context["cards"], strict=True))
-    return {**context, "outlets": outlets, "feed_url": f"{request.path}centres.geojson", "map_words": map_words()}
 
 
 def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:

@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from centres.door import door, local_now
 from centres.hours import DayHours, Kind, State, holiday_name, week
 from centres.models import Centre
-from core import facts, languages
+from core import clock, facts, languages
 from places.views import access_rows
+
+CONFIRM_EVERY = timedelta(days=90)  # hours confirmed longer ago count as unconfirmed
 
 
 def visit_of(centre: Centre) -> dict[str, Any]:
@@ -34,7 +36,34 @@ def visit_of(centre: Centre) -> dict[str, Any]:
         "source_name": hours_sources[0].text if hours_sources else "",
         "checked_on": date_format(centre.hours_confirmed_on, "DATE_FORMAT") if centre.hours_confirmed_on else "",
         "access": access_rows(centre),
+        "unconfirmed": unconfirmed_notice(centre),
     }
+
+
+def is_unconfirmed(centre: Centre) -> bool:
+    """Tell whether nobody has confirmed the hours within `CONFIRM_EVERY`."""
+    confirmed = centre.hours_confirmed_on
+    return confirmed is None or confirmed < clock.today(centre.zone) - CONFIRM_EVERY
+
+
+def unconfirmed_notice(centre: Centre) -> dict[str, str] | None:
+    """Return what to tell a visitor while the hours are unconfirmed; None when they are confirmed."""
+    if not is_unconfirmed(centre):
+        return None
+    if centre.hours_confirmed_on:
+        day = date_format(centre.hours_confirmed_on, "DATE_FORMAT")
+        text = _("Last confirmed on %(date)s: they may have changed.") % {"date": day}
+    elif centre.schedule.periods or centre.hours_as_published:
+        text = _("These are the hours as published; nobody has confirmed them yet.")
+    else:
+        text = _("Nobody has told us the opening hours yet.")
+    if centre.phone:
+        advice, url, link = _("Call before you travel:"), f"tel:{centre.phone}", centre.phone
+    elif centre.website:
+        advice, url, link = _("Ask before you travel:"), centre.website, _("the centre’s website")
+    else:
+        advice, url, link = _("Ask before you travel."), "", ""
+    return {"title": _("Opening hours not confirmed"), "text": f"{text} {advice}", "url": url, "link_text": link}
 
 
 def css_state(current: State) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import pgettext_lazy
 
 
 class PlacesConfig(AppConfig):
@@ -13,8 +14,12 @@ class PlacesConfig(AppConfig):
     def ready(self) -> None:
         """Register cards, pages and lists with core."""
         from core import cards, detail
+        from core.search import vocabulary
         from places import cards as place_cards
-        from places import signals, views
+        from places import map_layers, signals, views
+        from places.around import map_points
+        from places.models import Village
+        from places.place_names import place_names
 
         cards.register("places.Village", place_cards.village_card)
         cards.register("places.Event", place_cards.event_card)
@@ -22,4 +27,15 @@ class PlacesConfig(AppConfig):
         detail.register_record("places.Event", "places/event.html", views.event_detail)
         detail.register_listing("places.VillageIndexPage", "places/villages.html", views.village_list)
         detail.register_listing("places.EventIndexPage", "places/events.html", views.event_list)
+        map_layers.register(
+            map_layers.MapLayer(
+                "villages",
+                pgettext_lazy("layer of the map, one short word", "Villages"),
+                20,
+                views.village_list,
+                model=Village,
+                points=map_points,
+            )
+        )
+        vocabulary.register(place_names)
         signals.connect()

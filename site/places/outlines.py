@@ -49,6 +49,15 @@ class Outlines:
         """Border included. KeyError for a province without an outline."""
         return bool(shapely.intersects_xy(self._shapes[country, code], lon, lat))
 
+    def point_in(self, country: str, code: str) -> tuple[float, float] | None:
+        """(latitude, longitude) of a point well inside the largest part of the province; None without an outline."""
+        shape = self._shapes.get((country, code))
+        if shape is None:
+            return None
+        mainland = max(shapely.get_parts(shape), key=lambda part: part.area)
+        point = shapely.point_on_surface(mainland)
+        return round(float(point.y), 5), round(float(point.x), 5)
+
     def distance_to_outline(self, country: str, code: str, lat: float, lon: float) -> float:
         """Metres from the point to the province, 0 inside; within one per cent up to 100 km.
 
@@ -84,6 +93,12 @@ def province_code_at(lat: float, lon: float) -> ProvinceKey | None:
 def contains(country: str, code: str, lat: float, lon: float) -> bool:
     """Whether the bundled outline holds the point. KeyError for a province without an outline."""
     return bundled().contains(country, code, lat, lon)
+
+
+@cache
+def point_in(country: str, code: str) -> tuple[float, float] | None:
+    """(latitude, longitude) of a point that can stand for a bundled province; None without an outline."""
+    return bundled().point_in(country, code)
 
 
 def distance_to_outline(country: str, code: str, lat: float, lon: float) -> float:

@@ -20,6 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from places.atlas import Town, bundled, projected
 from places.geojson import Point
 from places.outlines import ProvinceKey, province_code_at
+from places.svg_paths import decimal, rings, steps
 
 WIDTH, HEIGHT = 800, 340
 SAFE = (290, 225)  # width and height of the frame that is never cropped
@@ -108,9 +109,9 @@ def _ground(frame: Frame, provinces: frozenset[ProvinceKey], room: int) -> str:
     for tolerance in TOLERANCES:
         drawn = "".join(
             [
-                _path("still__sea", _rings(_areas(sheet, tolerance))),
-                _path("still__land", [*_rings(_areas(lands, tolerance)), *squares]),
-                _path("still__province", _rings(_areas(own, tolerance))),
+                _path("still__sea", rings(_areas(sheet, tolerance))),
+                _path("still__land", [*rings(_areas(lands, tolerance)), *squares]),
+                _path("still__province", rings(_areas(own, tolerance))),
                 _path("still__line", _lines(inner, tolerance)),
                 _path("still__border", _lines(borders, tolerance)),
             ]
@@ -134,38 +135,17 @@ def _areas(shapes: Any, tolerance: float) -> Any:
     return parts[polygon & (shapely.area(parts) >= SMALLEST * tolerance**2)]
 
 
-def _rings(areas: Iterable[shapely.Polygon]) -> list[str]:
-    return [f"{_steps(area.exterior.coords[:-1])}z" for area in areas]
-
-
 def _lines(shapes: Any, tolerance: float) -> list[str]:
     parts = shapely.get_parts(shapely.simplify(shapely.get_parts(shapes), tolerance))
-    return [_steps(line.coords) for line in parts[shapely.length(parts) > 2 * DISC]]
+    return [steps(line.coords) for line in parts[shapely.length(parts) > 2 * DISC]]
 
 
 def _square(x: float, y: float) -> str:
-    return f"M{_number(x - ISLET / 2)} {_number(y - ISLET / 2)}h{_number(ISLET)}v{_number(ISLET)}h-{_number(ISLET)}z"
+    return f"M{decimal(x - ISLET / 2)} {decimal(y - ISLET / 2)}h{decimal(ISLET)}v{decimal(ISLET)}h-{decimal(ISLET)}z"
 
 
 def _path(name: str, parts: Sequence[str]) -> str:
     return f'<path class="{name}" d="{"".join(parts)}"/>' if parts else ""
-
-
-def _steps(coordinates: Iterable[Sequence[float]]) -> str:
-    """Return the line as relative steps with one decimal; rounding errors don't add up."""
-    tenths = [(round(x * 10), round(y * 10)) for x, y, *_ in coordinates]
-    (x, y), steps = tenths[0], []
-    for next_x, next_y in tenths[1:]:
-        if (next_x, next_y) != (x, y):
-            steps.append(f"{_number((next_x - x) / 10)} {_number((next_y - y) / 10)}")
-            x, y = next_x, next_y
-    return f"M{_number(tenths[0][0] / 10)} {_number(tenths[0][1] / 10)}l{' '.join(steps)}".replace(" -", "-")
-
-
-def _number(value: float) -> str:
-    """Return one decimal, without what SVG can do without."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text.replace("0.", ".", 1) if text.lstrip("-").startswith("0.") else text
 
 
 def _signs(marks: Sequence[Mark], frame: Frame, language: str) -> Iterator[str]:
@@ -179,7 +159,7 @@ def _signs(marks: Sequence[Mark], frame: Frame, language: str) -> Iterator[str]:
     if len(stops) > 1:
         line = [place for _, place in stops]
         boxes.append(shapely.LineString(line))
-        yield _path("still__route", [_steps(line)])
+        yield _path("still__route", [steps(line)])
     own = _own_name(marks, places, boxes)
     yield from _towns(frame, places, boxes, language, {mark.name for mark in marks})
     yield own
@@ -187,7 +167,7 @@ def _signs(marks: Sequence[Mark], frame: Frame, language: str) -> Iterator[str]:
         yield _disc(_ranges(numbers), x, y)
     for mark, (x, y) in zip(marks, places, strict=True):
         if mark.number is None:
-            yield f'<circle class="still__point" cx="{_number(x)}" cy="{_number(y)}" r="6.5"/>'
+            yield f'<circle class="still__point" cx="{decimal(x)}" cy="{decimal(y)}" r="6.5"/>'
 
 
 def _own_name(marks: Sequence[Mark], places: Sequence[Place], boxes: list[BaseGeometry]) -> str:
@@ -209,7 +189,7 @@ def _towns(
         text = _beside(name, place, boxes, "still__town", 3.0, 6.0)
         if text:
             shown += 1
-            yield f'<circle class="still__dot" cx="{_number(place[0])}" cy="{_number(place[1])}" r="2"/>{text}'
+            yield f'<circle class="still__dot" cx="{decimal(place[0])}" cy="{decimal(place[1])}" r="2"/>{text}'
 
 
 def _ranked(towns: Iterable[Town], frame: Frame, places: Sequence[Place]) -> list[Town]:
@@ -231,7 +211,7 @@ def _beside(name: str, place: Place, boxes: list[BaseGeometry], css: str, start:
         box = shapely.box(near, y - LINE / 2, far, y + LINE / 2)
         if _safe().covers(box) and not any(box.intersects(other) for other in boxes):
             boxes.append(box)
-            left, low = _number(x + side * gap), _number(y + LINE / 4)
+            left, low = decimal(x + side * gap), decimal(y + LINE / 4)
             return f'<text class="{css}" x="{left}" y="{low}"{anchor}>{escape(name)}</text>'
     return ""
 
@@ -271,7 +251,7 @@ def _ranges(numbers: Sequence[int]) -> str:
 def _disc(text: str, x: float, y: float) -> str:
     half = max(DISC, LETTER["still__number"] * len(text) / 2 + 4)
     return (
-        f'<rect class="still__stop" x="{_number(x - half)}" y="{_number(y - DISC)}" width="{_number(2 * half)}" '
-        f'height="{_number(2 * DISC)}" rx="{_number(DISC)}"/>'
-        f'<text class="still__number" x="{_number(x)}" y="{_number(y + LINE / 4)}" text-anchor="middle">{text}</text>'
+        f'<rect class="still__stop" x="{decimal(x - half)}" y="{decimal(y - DISC)}" width="{decimal(2 * half)}" '
+        f'height="{decimal(2 * DISC)}" rx="{decimal(DISC)}"/>'
+        f'<text class="still__number" x="{decimal(x)}" y="{decimal(y + LINE / 4)}" text-anchor="middle">{text}</text>'
     )

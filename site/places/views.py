@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import Any
 
 from django.http import HttpRequest
@@ -24,7 +25,7 @@ SHOWN = 12
 
 def village_list(request: HttpRequest, page: VillageIndexPage) -> dict[str, Any]:
     """Return the filtered list of villages."""
-    return listing(request, VillageFilters(request.GET), Village.objects.live().for_cards(), count_villages)
+    return listing(request, VillageFilters(request.GET), Village.objects.live(), methodcaller("for_cards"), count_villages)
 
 
 def count_villages(count: int) -> str:
@@ -34,7 +35,7 @@ def count_villages(count: int) -> str:
 
 def event_list(request: HttpRequest, page: EventIndexPage) -> dict[str, Any]:
     """Return the filtered list of events."""
-    return listing(request, EventFilters(request.GET), Event.objects.live().for_list(), count_events)
+    return listing(request, EventFilters(request.GET), Event.objects.live(), methodcaller("for_list"), count_events)
 
 
 def count_events(count: int) -> str:

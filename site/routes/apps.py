@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import pgettext_lazy
 
 
 class RoutesConfig(AppConfig):
@@ -13,9 +14,21 @@ class RoutesConfig(AppConfig):
     def ready(self) -> None:
         """Register cards, pages and lists with core."""
         from core import cards, detail
+        from places import map_layers
         from routes import cards as route_cards
         from routes import views
+        from routes.models import Route
 
         cards.register("routes.Route", route_cards.route_card)
         detail.register_record("routes.Route", "routes/route.html", views.route_detail)
         detail.register_listing("routes.RouteIndexPage", "routes/routes.html", views.route_list)
+        map_layers.register(
+            map_layers.MapLayer(
+                "routes",
+                pgettext_lazy("layer of the map, one short word", "Routes"),
+                30,
+                views.route_list,
+                model=Route,
+                points=views.route_points,
+            )
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import Any
 
 from django.http import HttpRequest
@@ -29,7 +30,7 @@ PRODUCTS = 8
 
 def route_list(request: HttpRequest, page: RouteIndexPage) -> dict[str, Any]:
     """Return the filtered list of routes."""
-    return listing(request, RouteFilters(request.GET), Route.objects.live().for_list(), count_routes)
+    return listing(request, RouteFilters(request.GET), Route.objects.live(), methodcaller("for_list"), count_routes)
 
 
 def count_routes(count: int) -> str:
@@ -45,7 +46,7 @@ def route_detail(request: HttpRequest, route: Route) -> dict[str, Any]:
         "sources": facts.sources(route.source),
         "confidence": facts.confidence_words(route.confidence),
         "stops": [stop_row(number, stop) for number, stop in enumerate(stops, start=1)],
-        "points": [point_row(number, stop) for number, stop in enumerate(stops, start=1) if stop.place.point],
+        "points": points_of(stops),
         "modes": mode_words(route),
         "products": _products_along(stops),
     }
@@ -95,6 +96,16 @@ def stop_row(number: int, stop: Any) -> dict[str, Any]:
         current = door(place)
         row["state"], row["state_text"] = css_state(current), state_words(current, local_now(place))
     return row
+
+
+def route_points(route: Route) -> list[dict[str, Any]]:
+    """Return the numbered stops of a route for a small map."""
+    return points_of(live_stops(route) if route.pk else [])
+
+
+def points_of(stops: list[Any]) -> list[dict[str, Any]]:
+    """Return those stops that have a point, with their numbers."""
+    return [point_row(number, stop) for number, stop in enumerate(stops, start=1) if stop.place.point]
 
 
 def point_row(number: int, stop: Any) -> dict[str, Any]:

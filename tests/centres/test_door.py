@@ -10,7 +10,7 @@ from django.http import QueryDict
 from tests.factories import make_centre
 
 from centres.door import changes_of, door
-from centres.filters import filtered_centres
+from centres.filters import CentreFilters
 from centres.hours import Kind
 from centres.models import Centre
 from core import clock
@@ -40,7 +40,7 @@ def test_a_closure_shuts_the_door(kind, starts, ends, open_):
     with clock.frozen(NOON):
         assert (door(fresh(centre)).kind is Kind.OPEN) == open_
         assert (changes_of(fresh(centre))[0][1] == "closed" and len(changes_of(fresh(centre))) == 1) != open_
-        found = filtered_centres(QueryDict("open_on=2026-11-24T12:00"))[0]
+        found = CentreFilters(QueryDict("open_on=2026-11-24T12:00")).apply(Centre.objects.live())
         assert (centre in found) == open_
 
 
@@ -52,6 +52,9 @@ def test_a_fair_stand_is_open_on_its_dates_only(first, last, open_):
     centre = make_centre(hours=("08:00", "17:00"), kind="fair_stand", **dates)
     with clock.frozen(NOON):
         assert (door(fresh(centre)).kind is Kind.OPEN) == open_
+    for moment in ("2026-11-24", "2026-11-24T12:00"):
+        found = CentreFilters(QueryDict(f"open_on={moment}")).apply(Centre.objects.live())
+        assert (centre in found) == open_
 
 
 def test_no_hours_are_unknown_never_closed():

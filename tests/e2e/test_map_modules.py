@@ -91,6 +91,37 @@ def test_instants_are_told_on_the_outlets_own_clock(run):
     assert "Jan" in far
 
 
+def test_a_view_is_asked_for_in_whole_tiles_so_that_small_moves_ask_the_same(run):
+    first, moved, world = run(
+        "area_feed",
+        """const view = { west: 105.1, south: 20.2, east: 106.4, north: 21.3 };
+        const shifted = { west: 105.12, south: 20.21, east: 106.42, north: 21.31 };
+        const all = { west: -500, south: -95, east: 500, north: 95 };
+        return [m.tiledBox(view, 8.5), m.tiledBox(shifted, 8.5), m.tiledBox(all, 3)];""",
+    )
+    assert first == moved
+    west, south, east, north = (float(edge) for edge in first["bbox"].split(","))
+    assert west <= 105.1 < 106.4 <= east
+    assert south <= 20.2 < 21.3 <= north
+    assert first["zoom"] == "8.5"
+    west, south, east, north = (float(edge) for edge in world["bbox"].split(","))
+    assert (west, east) == (-180, 180)
+    assert -90 <= south < -80
+    assert 80 < north <= 90
+
+
+def test_areas_are_read_with_what_a_zoom_parts_and_what_is_a_line(run):
+    cluster, route = run(
+        "area_feed",
+        """return [
+            { id: 1, bbox: [105, 20, 106, 21], geometry: { type: "Point", coordinates: [105.5, 20.5] } },
+            { id: "r", geometry: { type: "LineString", coordinates: [[105, 20], [106, 21]] } },
+        ].map((one) => m.readArea({ properties: { count: 3 }, ...one }));""",
+    )
+    assert cluster == {"id": "1", "lat": 20.5, "lon": 105.5, "count": 3, "bounds": [[20, 105], [21, 106]]}
+    assert route == {"id": "r", "lat": 20, "lon": 105, "count": 3, "line": [[20, 105], [21, 106]]}
+
+
 def test_labels_speak_the_readers_language(run):
     texts = run(
         "place_labels",

@@ -44,6 +44,11 @@ class Stock(SavedRecord):
     def __str__(self) -> str:
         return f"{self.product}: {self.get_role_display()}, {self.centre}"
 
+    @classmethod
+    def get_indexed_objects(cls) -> models.QuerySet[Any]:
+        """Return every row with the product and the centre that its entry names."""
+        return super().get_indexed_objects().select_related("product", "centre")
+
     def preview_subject(self) -> Record | None:
         """Preview the centre's page."""
         return self.centre if self.centre_id else None
@@ -89,6 +94,11 @@ class Experience(SavedRecord):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    @classmethod
+    def get_indexed_objects(cls) -> models.QuerySet[Any]:
+        """Return every row with the place that its entry names."""
+        return super().get_indexed_objects().select_related("centre", "village")
 
     @property
     def title(self) -> str:

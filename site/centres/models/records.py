@@ -10,10 +10,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
-from centres.hours import Period, Schedule
-from centres.hours import SpecialDay as SpecialHours
+from centres.hours import Schedule
 from centres.querysets import CentreQuerySet
-from core.fields import months_of, weekdays_of
+from centres.schedules import schedule_of, zone_of
+from core.fields import AddressField
 from core.labels import Label, LabelTextField
 from core.models import Place, Record
 from places.models import ModelDestination, Province, StepFreeAccess, Village
@@ -50,7 +50,7 @@ class Centre(ModelDestination, StepFreeAccess, Place):
     hours_confirmed_on = models.DateField(_("hours confirmed on"), null=True, blank=True)
     fair_starts_on = models.DateField(_("fair: first day"), null=True, blank=True)
     fair_ends_on = models.DateField(_("fair: last day"), null=True, blank=True)
-    website = models.URLField(_("website"), blank=True)
+    website = AddressField(_("website"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     email = models.EmailField(_("e-mail"), blank=True, help_text=_("Not shown; questions of visitors go there."))
     note = LabelTextField(_("note"), blank=True)
@@ -85,9 +85,7 @@ class Centre(ModelDestination, StepFreeAccess, Place):
     @property
     def zone(self) -> str:
         """Return the centre's own time zone (IANA name)."""
-        if self.timezone:
-            return self.timezone
-        return self.province.timezone if self.province_id and self.province else "Asia/Ho_Chi_Minh"
+        return zone_of(self.timezone, self.province.timezone if self.province_id and self.province else None)
 
     @property
     def suggested_motif(self) -> str:
@@ -104,19 +102,7 @@ class Centre(ModelDestination, StepFreeAccess, Place):
     @cached_property
     def schedule(self) -> Schedule:
         """Return the opening hours for the pure module; prefetch `opening_periods` and `special_days`."""
-        periods = tuple(
-            Period(
-                weekdays=frozenset(weekdays_of(row.weekdays)),
-                opens=row.opens,
-                closes=row.closes,
-                months=frozenset(months_of(row.months)),
-                starts_on=row.starts_on,
-                ends_on=row.ends_on,
-            )
-            for row in self.opening_periods.all()
-        )
-        days = tuple(SpecialHours(row.day, row.closed, row.opens, row.closes) for row in self.special_days.all())
-        return Schedule(periods=periods, special_days=days, timezone=self.zone, country=self.country)
+        return schedule_of(self.opening_periods.all(), self.special_days.all(), self.zone, self.country)
 
     def search_texts(self) -> list[str]:
         """Find a centre by address, kind, village and province with former names."""

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core import languages
+from places import map_layers
+from places.map_sharing import Share, share_of
 from places.still_map import Mark, still_map
 
 register = template.Library()
@@ -20,6 +22,17 @@ def still_map_tag(points: list[dict[str, Any]]) -> SafeString:
     """Draw the points that a page gives to its map; nothing without one."""
     marks = [Mark(point["lat"], point["lon"], point["name"], point.get("number")) for point in points]
     return SafeString(still_map(marks, _label(points), languages.active()) if marks else "")
+
+
+@register.simple_tag(takes_context=True)
+def record_map_share(context: template.Context, record: Any) -> Share | None:
+    """Return what passes on the small map of a record's page; None for a record that has none for other sites."""
+    layer = map_layers.find(getattr(record, "section", ""))
+    request = getattr(context, "request", None) or context.get("request")
+    if layer is None or layer.points is None or request is None:
+        return None
+    parts = [("layer", record.section), ("slug", record.slug)]
+    return share_of(request, record.url, record.shown_name, parts, fragment="#map-title")
 
 
 def _label(points: list[dict[str, Any]]) -> str:

@@ -25,10 +25,16 @@ export function refreshState(line, outlet, words, now) {
   line.className = `outlet__state outlet__state--${state}`;
 }
 
+/** @returns {string} how far it is from the place the reader has chosen, when the feed knows; "3.2 km" */
+function distanceText({ distance }, words) {
+  if (typeof distance !== "number") return "";
+  return new Intl.NumberFormat(words.language, { style: "unit", unit: "kilometer", maximumFractionDigits: 1 }).format(distance);
+}
+
 /** @returns {HTMLElement} icon, linked name, kind and place, state */
 export function outletCard(outlet, words, now) {
   const name = html("a", { class: "outlet__name", href: outlet.url, lang: outlet.name_lang }, outlet.name);
-  const facts = [kindLabel(outlet, words), outlet.place].filter(Boolean).join(" · ");
+  const facts = [kindLabel(outlet, words), outlet.place, distanceText(outlet, words)].filter(Boolean).join(" · ");
   const state = html("p", { "data-role": "state" });
   refreshState(state, outlet, words, now);
   return html(

@@ -24,7 +24,7 @@ function counterpart(parent, focused) {
 }
 
 /** Replaces children only when they differ, and keeps the focus where it was. */
-function setChildren(parent, children) {
+export function setChildren(parent, children) {
   const same = parent.children.length === children.length && children.every((child, index) => parent.children[index] === child);
   if (same) return;
   const focused = parent.contains(document.activeElement) ? document.activeElement : null;
@@ -54,6 +54,11 @@ export class OutletList {
   render(inView, sentence) {
     const none = () => [html("li", { class: "outlet outlet--none" }, sentence)];
     setChildren(this.list, inView.length ? this.elements(inView) : none());
+  }
+
+  /** Another layer takes over the list. */
+  leave() {
+    this.section.remove();
   }
 
   refreshStates(now) {

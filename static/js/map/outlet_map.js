@@ -1,29 +1,29 @@
 /**
- * `<outlet-map>`: the map of outlets with its filters and its list.
+ * `<outlet-map>`: the map with its filters and its list, one layer at a time (`data-layer`, `data-feed`).
  *
  * Server-rendered inside it and readable without it, by `data-role`: `filters` (GET form), `canvas`, `count`, `list`,
- * `pagination` and the JSON script `words`. List, count, map and address bar always tell the same. What start.js noted
- * before: `data-changed` (a filter is), `data-wanted` (an outlet's slug, to be shown on the map).
+ * `pagination`, `layers` (radios of the form, optional) and the JSON script `words`. List, count, map and address bar
+ * always tell the same. What start.js noted before: `data-changed` (a filter is), `data-wanted` (an outlet's slug, to be
+ * shown on the map). `data-near` is the place the reader has chosen, "lat,lon"; `data-embedded` leaves the address alone.
  */
 
+import { AreaLayer } from "./area_layer.js";
 import { html, role } from "./dom.js";
-import { fetchFeed } from "./feed.js";
 import { feedQuery, publicAddress, restoreForm, withoutPrivate } from "./filters.js";
-import { OutletList } from "./outlet_list.js";
+import { fetchLayer, layerOf } from "./layer_switch.js";
+import { OutletLayer } from "./outlet_layer.js";
 import { createOutletView } from "./outlet_view.js";
 import { wordsOf } from "./words.js";
 
-const CLOCK_MS = 30000;
+const OUTLETS = "centres";
 
 class OutletMap extends HTMLElement {
   connectedCallback() {
     this.words = wordsOf(this);
     this.form = role(this, "filters");
     this.count = role(this, "count");
-    this.outlets = [];
-    this.unlocated = [];
     this.addHelpers();
-    this.list = new OutletList(role(this, "list"), this.words, { onShow: (outlet) => this.showOnMap(outlet) });
+    this.useLayer();
     this.listening = new AbortController();
     this.listen(this.listening.signal);
     this.start();
@@ -32,6 +32,7 @@ class OutletMap extends HTMLElement {
   disconnectedCallback() {
     this.listening.abort();
     this.loading?.abort();
+    this.layer.leave();
     this.view?.destroy();
     this.view = undefined;
   }
@@ -53,32 +54,59 @@ class OutletMap extends HTMLElement {
     return made;
   }
 
+  /** Makes the layer that the element's attributes name; the one before leaves list and map. */
+  useLayer() {
+    this.layer?.leave();
+    const name = this.dataset.layer ?? OUTLETS;
+    const Layer = name === OUTLETS ? OutletLayer : AreaLayer;
+    this.layer = new Layer({
+      name,
+      url: this.dataset.feed,
+      list: role(this, "list"),
+      words: this.words,
+      tell: (found) => this.tell(found),
+      complain: () => this.showError(false),
+    });
+    if (this.view) this.layer.attach(this.view);
+  }
+
   listen(signal) {
     this.form.addEventListener("submit", (event) => this.onSubmit(event), { signal });
     this.form.addEventListener("change", () => this.load({ push: true }), { signal });
     this.form.addEventListener("reset", () => window.setTimeout(() => this.load({ push: true })), { signal });
-    this.fitButton.addEventListener("click", () => this.view?.fit(this.outlets), { signal });
+    role(this, "layers")?.addEventListener("change", () => this.changeLayer({ push: true }), { signal });
+    this.fitButton.addEventListener("click", () => this.layer.showAll({ everything: true }), { signal });
     window.addEventListener("popstate", () => this.onPopState(), { signal });
-    const clock = window.setInterval(() => this.list.refreshStates(new Date()), CLOCK_MS);
-    signal.addEventListener("abort", () => window.clearInterval(clock));
   }
 
   async start() {
     const { signal } = this.listening;
-    window.history.replaceState(window.history.state, "", withoutPrivate(window.location));
+    if (!this.isEmbedded) window.history.replaceState(window.history.state, "", withoutPrivate(window.location, this.form));
     this.address = window.location.search;
-    const [view] = await Promise.all([this.createView(), this.load({ push: this.hasAttribute("data-changed") })]);
+    const [view] = await Promise.all([this.createView(), this.loadFirst({ push: this.hasAttribute("data-changed") })]);
     if (signal.aborted) {
       view?.destroy();
       return;
     }
     this.view = view;
-    view?.setOutlets(this.outlets);
-    view?.onMove(() => this.renderList());
-    this.renderList();
+    view?.choose(this.dataset.near);
+    this.layer.attach(view);
+    view?.onMove(() => this.layer.moved());
     this.toggleAttribute("data-ready", true);
-    const wanted = this.outlets.find(({ slug }) => slug === this.dataset.wanted);
-    if (wanted) this.showOnMap(wanted);
+    this.layer.revealSlug?.(this.dataset.wanted);
+  }
+
+  /** The reader may have chosen another layer before this script was there. */
+  loadFirst(options) {
+    return this.isLayerChosen ? this.load(options) : this.changeLayer({ push: true });
+  }
+
+  get isLayerChosen() {
+    return [undefined, this.dataset.layer].includes(layerOf(this));
+  }
+
+  get isEmbedded() {
+    return this.hasAttribute("data-embedded");
   }
 
   /** Without its map the list still filters. */
@@ -99,33 +127,47 @@ class OutletMap extends HTMLElement {
   onPopState() {
     if (window.location.search === this.address) return; // only the fragment changed
     restoreForm(this.form, window.location.search);
-    this.load({ push: false });
+    if (this.isLayerChosen) this.load({ push: false });
+    else this.changeLayer({ push: false });
+  }
+
+  /** Takes filters, list and feed of another layer from the page that the radios lead to; else the browser goes there. */
+  async changeLayer({ push }) {
+    this.loading?.abort();
+    const { signal } = (this.loading = new AbortController());
+    const address = publicAddress(this.form, window.location);
+    this.setAttribute("aria-busy", "true");
+    try {
+      await fetchLayer(this, address, signal);
+    } catch (error) {
+      if (!signal.aborted) window.location.assign(address);
+      return;
+    }
+    this.useLayer();
+    await this.load({ push });
   }
 
   /** Fetches the feed for the form as it stands; on failure everything stays as it was. */
   async load({ push }) {
     this.loading?.abort();
     const loading = (this.loading = new AbortController());
-    const address = publicAddress(this.form, window.location);
+    const address = this.isEmbedded ? null : publicAddress(this.form, window.location);
     this.setAttribute("aria-busy", "true");
-    const feed = await fetchFeed(this.dataset.feed, feedQuery(this.form), loading.signal).catch(() => null);
+    const feed = await this.layer.fetch(feedQuery(this.form), loading.signal).catch(() => null);
     if (loading.signal.aborted) return; // a newer request has taken over
     this.removeAttribute("aria-busy");
     if (feed) this.take(feed, push ? address : null);
     else this.showError(push);
   }
 
-  take({ outlets, unlocated }, address) {
+  take(feed, address) {
     this.message.replaceChildren();
     if (address && address !== publicPart(window.location)) window.history.pushState(null, "", address);
     this.address = window.location.search;
-    this.outlets = outlets;
-    this.unlocated = unlocated;
-    this.hasFeed = true;
-    this.list.setOutlets(outlets, unlocated);
-    this.view?.setOutlets(outlets);
+    this.view?.choose(this.dataset.near);
+    this.layer.take(feed);
     for (const name of ["pagination", "empty"]) role(this, name)?.toggleAttribute("hidden", true);
-    if (this.view) this.renderList();
+    this.dispatchEvent(new CustomEvent("mapchange", { bubbles: true }));
   }
 
   showError(push) {
@@ -134,17 +176,10 @@ class OutletMap extends HTMLElement {
     this.message.replaceChildren(html("p", {}, this.words.text("error")), retry);
   }
 
-  renderList() {
-    if (!this.hasFeed) return; // the server's own list is better than none
-    const inView = this.view ? this.view.inView(this.outlets) : this.outlets;
-    const total = this.outlets.length + this.unlocated.length;
-    this.list.render(inView, this.words.text(total ? "none_in_view" : "no_results"));
-    this.count.textContent = this.words.plural("count", inView.length, { total: this.words.number.format(total) });
-    this.fitButton.hidden = !this.view || inView.length === this.outlets.length;
-  }
-
-  showOnMap(outlet) {
-    this.view?.reveal(outlet, () => this.list.focusShow(outlet.slug) || this.view.markers.focus(outlet.slug));
+  /** Says how many of how many are in view. */
+  tell({ shown, total, all, key }) {
+    this.count.textContent = this.words.plural(key, shown, { total: this.words.number.format(total) });
+    this.fitButton.hidden = !this.view || all;
   }
 }
 

@@ -2,11 +2,13 @@
 
 import { createBaseMap } from "./base_map.js";
 import { html, reducedMotion, role } from "./dom.js";
+import { buttonMarker } from "./map_markers.js";
 import { OutletMarkers } from "./outlet_markers.js";
 import { outletCard } from "./outlet_card.js";
 import { Popup } from "./popup.js";
 
 const SHOW_ZOOM = 9;
+const NEAR_ZOOM = 10;
 // Room for the buttons above and, on phones, for the sheet that covers the foot of the map.
 const FIT = { paddingTopLeft: [32, 48], paddingBottomRight: [32, 64], maxZoom: 13, animate: false };
 
@@ -37,8 +39,33 @@ class OutletView {
     this.markers.show(outlets);
   }
 
-  fit(outlets) {
-    if (outlets.length) this.map.fitBounds(outlets.map(({ lat, lon }) => [lat, lon]), FIT);
+  fit(outlets, options) {
+    this.show(outlets.length ? outlets.map(({ lat, lon }) => [lat, lon]) : null, options);
+  }
+
+  /** Shows what lies around the place the reader has chosen; without one, or if told so, everything within the bounds. */
+  show(bounds, { everything = false } = {}) {
+    if (this.near && !everything) this.map.setView(this.near, NEAR_ZOOM, { animate: false });
+    else if (bounds) this.map.fitBounds(bounds, FIT);
+  }
+
+  /** Marks the place the reader has chosen ("lat,lon"), or takes its mark away. */
+  choose(place) {
+    const [lat, lon] = (place ?? "").split(",").map(Number);
+    this.near = place && Number.isFinite(lat) && Number.isFinite(lon) ? [lat, lon] : null;
+    this.chosen?.remove();
+    if (!this.near) return;
+    const label = this.words.text("chosen");
+    const say = () => this.popup.open({ lat, lon }, label, html("p", { class: "outlet__name" }, label), () => button.focus());
+    const { marker, button } = buttonMarker(this.L, this.map, { lat, lon, size: 30, className: "map-marker--chosen", label, onActivate: say }, "");
+    this.chosen = marker.addTo(this.map);
+  }
+
+  /** Brings corners into view without losing what is already there. */
+  bringIn(corners) {
+    const bounds = this.L.latLngBounds(corners);
+    const nearer = bounds.getSouthWest().equals(bounds.getNorthEast()) ? SHOW_ZOOM : this.map.getBoundsZoom(bounds);
+    this.map.setView(bounds.getCenter(), Math.max(this.map.getZoom(), Math.min(nearer, SHOW_ZOOM)), { animate: false });
   }
 
   inView(outlets) {

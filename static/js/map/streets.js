@@ -6,7 +6,7 @@
 import { html } from "./dom.js";
 
 const STORAGE_KEY = "duong-lang.streets";
-const GRACE_MS = 1500;
+const PATIENCE_MS = 2000; // without a tile, whether it failed or never answered
 const DEFAULT_CREDIT = "© OpenStreetMap contributors";
 
 function remembered() {
@@ -38,8 +38,12 @@ class Streets {
       maxNativeZoom: 19,
       attribution: escaped(options.tilesAttribution || DEFAULT_CREDIT),
     });
-    this.layer.on("tileerror", () => this.startGrace());
-    this.layer.on("tileload", () => this.endGrace());
+    this.isUsual = options.streets === "on";
+    this.tiles = new Map(); // "asked", "there" or "failed", by their elements
+    this.layer.on("tileloadstart", ({ tile }) => this.note(tile, "asked"));
+    this.layer.on("tileload", ({ tile }) => this.note(tile, "there"));
+    this.layer.on("tileerror", ({ tile }) => this.note(tile, "failed"));
+    this.layer.on("tileunload", ({ tile }) => this.tiles.delete(tile));
     this.button = html("button", { type: "button", class: "map-button", "aria-pressed": "false" });
     this.status = html("p", { class: "map-status", role: "status" });
     this.button.append(this.words.text("streets.button"));
@@ -66,25 +70,41 @@ class Streets {
   }
 
   hide() {
-    this.endGrace();
+    this.endWaiting();
     this.layer.remove();
     this.map.options.zoomSnap = this.zoomSnap;
     this.reflect();
   }
 
-  /** One missing tile is no failure: streets go when, after an error, none arrives for a while. */
-  startGrace() {
-    this.grace ??= window.setTimeout(() => this.fail(), GRACE_MS);
+  /** Every tile that arrives buys the others more time. */
+  note(tile, state) {
+    if (state === "there") this.endWaiting();
+    this.tiles.set(tile, state);
+    if (this.count("asked") || state === "failed") this.startWaiting();
   }
 
-  endGrace() {
-    window.clearTimeout(this.grace);
-    this.grace = undefined;
+  count(state) {
+    return [...this.tiles.values()].filter((one) => one === state).length;
+  }
+
+  startWaiting() {
+    this.waiting ??= window.setTimeout(() => this.judge(), PATIENCE_MS);
+  }
+
+  /** A few missing tiles are no failure: streets go when most of what is in view failed or never came. */
+  judge() {
+    this.endWaiting();
+    if (this.count("there") * 2 < this.tiles.size) this.fail();
+  }
+
+  endWaiting() {
+    window.clearTimeout(this.waiting);
+    this.waiting = undefined;
   }
 
   fail() {
     this.hide();
-    remember("off");
+    if (!this.isUsual) remember("off"); // where streets are usual, the next page tries again
     this.say(this.words.text("streets.failed"));
   }
 
@@ -121,5 +141,5 @@ export function addStreets(L, map, options) {
   addControl(L, map, "topright", streets.status);
   const choice = remembered() ?? (options.streets === "on" ? "on" : "off");
   if (choice === "on") streets.show();
-  return () => streets.endGrace();
+  return () => streets.endWaiting();
 }
