@@ -11,7 +11,7 @@ from centres.models import Centre, OpeningPeriod
 from crafts.models import Craft, CraftStep
 from demo import programmes
 from demo.reading import Tables
-from demo.rows import centres, crafts, places, products, routes
+from demo.rows import centres, crafts, places, products, routes, synonyms
 from demo.rows.known import Known
 from demo.upsert import Writer
 from demo.wanted import Wanted
@@ -19,6 +19,7 @@ from places.models import Province, ProvinceAlias, Region, Village
 from products.current import refresh_current
 from products.models import PeriodLevel, Producer, Product, ProductGroup, Programme, ProgrammePeriod, Recognition
 from routes.models import Route, RouteStop
+from search.models import Synonym
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def check(tables: Tables, warnings: list[str]) -> list[Batch]:
         Batch(OpeningPeriod, centres.opening_periods(tables), parent="centre"),
         Batch(Route, routes.routes(tables, known), ("slug",)),
         Batch(RouteStop, routes.stops(tables, known), parent="route"),
+        Batch(Synonym, synonyms.synonyms(tables), ("words", "means")),
     ]
 
 

@@ -30,6 +30,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "illustrations": ("kind", "slug"),
     "fact_translations": ("en",),
     "step_translations": ("en",),
+    "synonyms": ("words", "means"),
 }
 
 

@@ -88,13 +88,17 @@ class Writer:
 
     def _update(self, instance: Model, values: dict[str, Any] | None, memory: LoadedRow, names: set[str]) -> bool:
         """Set the fields that nobody else has changed since; return whether any was."""
+        if not memory.values:  # a person's own record
+            return False
         before = dict(memory.values)
         for name, value in (values or {}).items():
             column = instance._meta.get_field(name)
             new = plain(value)
-            if name not in memory.values or new == memory.values[name]:
+            # A column added since the row was loaded was empty then.
+            known = memory.values.get(name, plain(column.get_default())) if isinstance(column, Field) else new
+            if new == known:
                 continue
-            if isinstance(column, Field) and plain(column.value_from_object(instance)) == memory.values[name]:
+            if isinstance(column, Field) and plain(column.value_from_object(instance)) == known:
                 setattr(instance, name, value)
                 memory.values[name] = new
                 names.add(name)
