@@ -80,8 +80,8 @@ verify: $(VENV)/.development  ## the tests over every page and row instead of a 
 	@FULL=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup $(ARGS)
 	@FULL=1 $(MAKE) --no-print-directory scale
 
-bench: $(VENV)/.runtime  ## server time and queries of the main pages, on the data of `make run`
-	@$(BIN)/python docs/tools/bench.py
+bench: $(VENV)/.runtime  ## speed at national size against the budgets; PostgreSQL too with DATABASE_URL=… (ARGS="pages search")
+	@$(BIN)/python -m docs.tools.bench $(ARGS)
 
 lighthouse: $(VENV)/.development  ## Lighthouse on the main pages under production settings (RUNS=5; needs Node and Chromium)
 	@$(BIN)/python docs/tools/lighthouse.py

@@ -9,10 +9,11 @@ LISTINGS = ("villages", "products", "centres", "routes", "stories", "crafts", "p
 RECORDS = ("villages", "products", "centres", "routes", "crafts", "producers", "events")
 ENDPOINTS = (*RECORDS, "provinces", "pages", "images")
 FILTERS = (
-    "q", "programme", "group", "craft", "stars", "region", "province", "village", "kind", "role", "story", "on_route",
+    "q", "programme", "group", "craft", "stars", "region", "province", "village", "kind", "role", "mark", "experience",
+    "story", "on_route",
     "accessible", "open_on", "near", "sort", "bbox", "zoom", "page", "type", "family", "country", "status",
-    "days", "month",
-    "model", "p", "next", "lang", "limit", "offset", "order", "search", "fields", "id", "slug", "code",
+    "days", "month", "layer",
+    "model", "what", "per", "p", "next", "lang", "limit", "offset", "order", "search", "fields", "id", "slug", "code",
     "locale", "child_of",
 )  # fmt: skip
 
@@ -21,7 +22,7 @@ PATTERNS = (
     "/healthz",
     "/robots.txt",
     "/sitemap.xml",
-    *(f"/sitemap-{section}.xml" for section in ("pages", "stories", *RECORDS)),
+    *(f"/sitemap-{section}.xml" for section in ("pages", "fixed", "stories", *RECORDS)),
     "/q/{code}",
     "/language/{language}/",
     "/{language}/",
@@ -29,7 +30,10 @@ PATTERNS = (
     *(f"/{{language}}/{section}/{{{section}}}/" for section in RECORDS),
     "/{language}/stories/{stories}/",
     "/{language}/nothing/here/",
-    "/{language}/map/centres.geojson",
+    *(f"/{{language}}/map/{section}.geojson" for section in ("centres", "villages", "routes", "products")),
+    "/embed/map/",
+    "/{language}/map/provinces/",
+    "/{language}/map/provinces.csv",
     "/{language}/search/",
     *(f"/api/v2/{endpoint}/" for endpoint in ENDPOINTS),
     *(f"/api/v2/{endpoint}/find/" for endpoint in ENDPOINTS),

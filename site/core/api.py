@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
-from django.http import Http404, QueryDict
+from django.http import Http404
 from django.urls import path
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
@@ -21,7 +21,7 @@ from core.api_fields import RecordSerializer
 from core.api_rules import JsonRules
 from core.filters import FilterForm
 from core.querysets import sort_column
-from core.search import ranked
+from core.search import filter_queryset, ranked
 
 COMMON = ["slug", "name", "name_lang", "names", "tagline"]
 COMMON_DETAILS = ["code", "source", "confidence", "updated_at"]
@@ -46,8 +46,9 @@ class WordsFilter(BaseFilterBackend):
         words = request.GET.get("search") or request.GET.get("q")
         if not words:
             return queryset
-        found = ranked(queryset, words)
-        return found.order_by(*queryset.query.order_by) if request.GET.get("sort") else found
+        if request.GET.get("sort") in (None, "", "relevance"):
+            return ranked(queryset, words)
+        return filter_queryset(queryset, words)
 
 
 class OrderFilter(BaseFilterBackend):
@@ -114,11 +115,8 @@ class RecordAPIViewSet(JsonRules, BaseAPIViewSet):
 
     def check_query_parameters(self, queryset: QuerySet[Any]) -> None:
         """Raise `BadRequestError` for a parameter that is neither an operation nor a filter."""
-        unknown = (
-            set(self.request.GET)
-            - self.known_query_parameters
-            - set(self.filter_form(QueryDict(), shown=False).fields)
-        )
+        filters = self.filter_form.names() - self.filter_form.page_only
+        unknown = set(self.request.GET) - self.known_query_parameters - filters
         if unknown:
             raise BadRequestError(f"unknown parameter: {', '.join(sorted(unknown))[:200]}")
 

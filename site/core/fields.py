@@ -13,6 +13,19 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.compare import FieldComparison, register_comparison_class
 
 
+class AddressField(models.URLField):  # type: ignore[type-arg]  # generic in the stubs only
+    """An address of the web; one typed without a scheme is taken for https (RFC 9110, section 4.2.2)."""
+
+    def formfield(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the form field that says so itself: Django 5 still assumes http, and warns."""
+        return super().formfield(*args, **{"assume_scheme": "https", **kwargs})
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """Be Django's own field to migrations."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.URLField", list(args), kwargs
+
+
 class _MaskFormField(forms.TypedMultipleChoiceField):
     """Check boxes for the bits of a mask."""
 

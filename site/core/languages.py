@@ -18,6 +18,11 @@ def content_codes() -> list[str]:
     return list(settings.CONTENT_LANGUAGES)
 
 
+def content_language() -> str:
+    """Return the language in which the reader is given pages: the own one, or the first of the chain with any."""
+    return next(code for code in chain() if code in content_codes())
+
+
 def active() -> str:
     """Return the reader's language: always one of `codes()`."""
     language = get_language() or settings.LANGUAGE_CODE

@@ -13,6 +13,7 @@ from wagtail_localize.models import Translation
 
 from core import body_pictures, indexing, photographs
 from core.models import CreditedImage, NarrativePage, SavedRecord, WordsPage
+from core.search import vocabulary
 
 # Columns whose words other records' index entries repeat.
 REPEATED = ("name", "former_unit", "merged_from")
@@ -53,6 +54,7 @@ def is_complete(page: Page) -> bool:
 
 def on_published(instance: Page, **kwargs: Any) -> None:
     """Note whether the translation is complete, and index the record with its new words."""
+    vocabulary.changed()
     if isinstance(instance, WordsPage):
         instance.complete = is_complete(instance)
         type(instance)._default_manager.filter(pk=instance.pk).update(complete=instance.complete)

@@ -25,16 +25,18 @@ REGISTER = (
 GEOGRAPHY = ("places.Province", "places.ProvinceAlias")
 PLACES = ("crafts.Craft", "places.Village", "routes.Route")
 CALENDAR = ("places.Event", "places.Notice")
+WORDS = ("search.Synonym",)
 OUTLETS = ("centres.Centre", "centres.Stock", "centres.Experience")
 
 WORDS_AND_PLACES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(PLACES, ("change", "view")),
     **dict.fromkeys(CALENDAR, ("add", "change", "view")),
+    **dict.fromkeys(WORDS, EVERYTHING),
     **dict.fromkeys((*REGISTER, *GEOGRAPHY, *OUTLETS), ("view",)),
 }
 
 RECORDS: dict[str, dict[str, tuple[str, ...]]] = {
-    REGISTER_OFFICERS: dict.fromkeys((*REGISTER, *GEOGRAPHY, *PLACES, *CALENDAR, *OUTLETS), EVERYTHING),
+    REGISTER_OFFICERS: dict.fromkeys((*REGISTER, *GEOGRAPHY, *PLACES, *CALENDAR, *WORDS, *OUTLETS), EVERYTHING),
     EDITORS: WORDS_AND_PLACES,
     MODERATORS: WORDS_AND_PLACES,
     # Never add or delete: Wagtail's bulk delete knows models only.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -18,13 +17,12 @@ from wagtail.permissions import page_permission_policy
 from wagtail_localize.views.report import TranslationsReportView
 
 from centres.models import Centre
+from centres.visit import CONFIRM_EVERY
 from core import clock, permissions
 from editorial.viewable import models_for
 from products.models import Producer, Product, Recognition
 from stories.models import StoryIndexPage, StoryPage
 
-LOOK_AHEAD = timedelta(days=90)
-CONFIRM_EVERY = timedelta(days=90)
 SHOWN = 5
 
 
@@ -80,14 +78,12 @@ def _register(user: Any) -> Iterator[Work]:
     """Products and their awards: what lapses soon, what to add."""
     if not permissions.holds(user, "change", Recognition):
         return
-    today = clock.today()
-    lapsing = permissions.narrow(user, "change", Product.objects.live()).filter(
-        current_stars__isnull=False, current_until__range=(today, today + LOOK_AHEAD)
-    )
+    mine: Any = permissions.narrow(user, "change", Product.objects.live())
+    lapsing = mine.lapsing()
     count = lapsing.count()
     work = Work("register", _("The register"))
     title = ngettext("recognition lapses within 90 days", "recognitions lapse within 90 days", count)
-    work.numbers.append(Number(count, title, _admin(Recognition, "list")))
+    work.numbers.append(Number(count, title, f"{_admin(Product, 'list')}?lapses=soon&live=True"))
     if count:
         work.items_title = _("Next to lapse")
         work.items = [

@@ -103,7 +103,7 @@ def routes() -> list[Route]:
 
 def stories() -> list[StoryPage]:
     """Return the newest stories, each once."""
-    return StoryPage.objects.best_per_story(limit=STORIES)
+    return StoryPage.objects.newest(STORIES)
 
 
 def crafts() -> list[Card]:
@@ -115,9 +115,10 @@ def crafts() -> list[Card]:
 
 
 def starred() -> list[Product]:
-    """Return the products with the newest recognition that holds today."""
-    products = Product.objects.live().for_list().starred().by_newest()
-    return list(products.order_by("-year_today", "-current_stars", "pk")[:STARRED])
+    """Return the products with the newest recognition that holds today; thousands are ordered by their keys alone."""
+    order = ("-year_today", "-current_stars", "pk")
+    newest = Product.objects.live().starred().by_newest().order_by(*order).values("pk")[:STARRED]
+    return list(Product.objects.filter(pk__in=newest).for_list().by_newest().order_by(*order))
 
 
 def model_destinations() -> list[Any]:

@@ -17,7 +17,8 @@ from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from core import languages
+from centres.thematic import views as thematic
+from core import freshness, languages
 from core.models import NarrativePage, Record, SitePage
 from core.registry import models_by_section, narrative_model
 from stories.models import StoryPage
@@ -142,6 +143,23 @@ class PageSitemap(EntrySitemap):
             yield Entry({code: path for code, path, _at in pages_of_set}, max(dates, default=None))
 
 
+class FixedSitemap(EntrySitemap):
+    """Addresses that are always there, in every content language."""
+
+    def __init__(self, *paths: str) -> None:
+        """`paths` stand below the language."""
+        self.paths = paths
+
+    def items(self) -> list[Entry]:
+        """Return the entries; no query."""
+        return [Entry({code: f"/{code}/{path}" for code in languages.content_codes()}, None) for path in self.paths]
+
+    def entries(self, things: Any) -> Iterable[Entry]:
+        """Return the entries as they are."""
+        entries: Iterable[Entry] = things
+        return entries
+
+
 def _page_types() -> list[type[SitePage]]:
     """Return every page type but narratives, which stand in through their records, and stories."""
     found = [model for model in apps.get_models() if issubclass(model, SitePage)]
@@ -151,7 +169,8 @@ def _page_types() -> list[type[SitePage]]:
 def sitemaps() -> dict[str, Any]:
     """Return the sections of the sitemap by the name in their address."""
     records = {name: RecordSitemap(name, model) for name, model in models_by_section().items()}
-    return {"pages": PageSitemap(_page_types), "stories": PageSitemap(lambda: [StoryPage]), **records}
+    fixed = FixedSitemap(thematic.PATH)
+    return {"pages": PageSitemap(_page_types), "fixed": fixed, "stories": PageSitemap(lambda: [StoryPage]), **records}
 
 
 @require_safe
@@ -163,6 +182,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def section(request: HttpRequest, section: str) -> HttpResponse:
     """Serve one file: `/sitemap-products.xml?p=2`; 404 beyond the last."""
+    freshness.reads("p")
     found = sitemaps().get(section)
     if found is None:
         raise Http404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.apps import apps
@@ -16,8 +17,8 @@ from django.views.decorators.http import require_safe
 from core import cards, detail, languages, registry, sections
 from core.privacy import public
 from core.social.drawing import SocialCard
-from core.social.sharing import HOME
-from home.models import HomePage
+from core.social.sharing import HOME, PAGES
+from home.models import CampaignPage, HomePage, PlainPage
 from stories.models import StoryPage
 
 A_DAY, MINUTES = 24 * 60 * 60, 10 * 60
@@ -30,7 +31,7 @@ MOTIFS = {
 @require_safe
 @cache_control(public=True, max_age=A_DAY)
 def social_card(request: HttpRequest, language: str, section: str, slug: str = "") -> HttpResponse:
-    """Answer with the card of a record, story, section or the home page; 404 for what the public can't see."""
+    """Answer with the card of a record, story, section, the home page or one below it; 404 for what isn't public."""
     if language not in languages.codes():
         raise Http404
     with override(language):
@@ -48,11 +49,16 @@ def social_card(request: HttpRequest, language: str, section: str, slug: str = "
 
 
 def _of_item(section: str, slug: str) -> SocialCard:
-    """Return the card of a live record, or of a live and public story."""
+    """Return the card of a live record, of a live and public story, or of a page below the home page."""
+    if section == PAGES:
+        return _of_page_below_home(slug)
     item = _story(slug) if section == "stories" else _record(section, slug)
     if item is None:
         raise Http404
-    card = cards.card_of(item)
+    return _of_card(cards.card_of(item))
+
+
+def _of_card(card: cards.Card) -> SocialCard:
     return SocialCard(
         title=card.title,
         eyebrow=card.eyebrow,
@@ -71,10 +77,26 @@ def _record(section: str, slug: str) -> Any:
 
 def _story(slug: str) -> StoryPage | None:
     """Return the story in the best language for the reader."""
-    found = public(StoryPage.objects.live().filter(slug=slug)).for_list()
-    stories = {story.language: story for story in found.order_by("-pk")}
-    code = languages.best(stories)
-    return stories[code] if code else None
+    return _best(public(StoryPage.objects.live().filter(slug=slug)).for_list())
+
+
+def _best(found: Any) -> Any:
+    """Return the page in the best language for the reader; None when there is none."""
+    pages = {page.language: page for page in found.select_related("locale").order_by("-pk")}
+    code = languages.best(pages)
+    return pages[code] if code else None
+
+
+def _of_page_below_home(slug: str) -> SocialCard:
+    """Return the card of a campaign, with the picture of its destination, or of a plain page."""
+    campaign = _best(public(CampaignPage.objects.live().filter(slug=slug)))
+    if campaign is not None:
+        card = cards.card_of(campaign.destination)
+        return _of_card(replace(card, title=campaign.title, eyebrow=card.title, text=campaign.introduction))
+    page = _best(public(PlainPage.objects.live().filter(slug=slug)))
+    if page is None:
+        raise Http404
+    return SocialCard(title=page.title, text=page.introduction, seed=slug)
 
 
 def _of_page(section: str, language: str) -> SocialCard:

@@ -10,6 +10,7 @@ from centres.models import Experience, OpeningPeriod, SpecialDay, Stock
 from crafts.models import CraftStep
 from places.models import EventDate, Notice, ProvinceAlias
 from products.models import QualityMark
+from search.models import Synonym
 
 
 def craft():
@@ -57,5 +58,6 @@ MAKERS = {
     "centres.Centre": centre,
     "centres.Stock": lambda: Stock.objects.create(centre=make.make_centre(), product=make.make_product(), role="sold"),
     "centres.Experience": lambda: Experience.objects.create(name={"vi": "Vuốt gốm"}, centre=make.make_centre()),
+    "search.Synonym": lambda: Synonym.objects.create(words="conical hat", means="nón lá"),
     "routes.Route": lambda: make.make_route("Sông Hồng", places=[make.make_village(), make.make_centre()]),
 }

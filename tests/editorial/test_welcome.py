@@ -142,3 +142,15 @@ def test_few_queries(person, site, django_assert_max_num_queries):
         make.make_recognition(make.make_product())
     with django_assert_max_num_queries(12):
         work_of(user)
+
+
+def test_the_number_of_lapsing_awards_leads_to_the_list_of_just_these(person, client, frozen_now):
+    for issued, live in ((date(2023, 12, 1), True), (date(2024, 3, 1), True), (date(2023, 12, 2), False)):
+        make.make_recognition(make.make_product(live=live), issued_on=issued)
+    make.make_product()
+    user = person()
+    number = blocks(user)["register"].numbers[0]
+    client.force_login(user)
+    listed = client.get(number.url).context["page_obj"].object_list
+    assert [product.current_until for product in listed] == [date(2026, 12, 1)]
+    assert number.count == len(listed)

@@ -10,7 +10,8 @@ from tests import factories
 from tests.html import parse
 from wagtail.models import PageViewRestriction
 
-from home.models import CampaignPage
+from core.social.drawing import SocialCard
+from home.models import CampaignPage, PlainPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sampled(3)]
 DETAIL = 20
@@ -210,3 +211,25 @@ def test_the_home_page_leads_to_it_instead_of_to_the_place(client, homes):
 def _model_urls(client):
     strips = client.get("/en/").context["strips"]
     return sorted(card.url for card in next(strip for strip in strips if strip["id"] == "models")["records"])
+
+
+# --- where it is shared ----------------------------------------------------------------------------------------------
+
+
+def test_a_campaign_and_a_plain_page_have_cards_of_their_own(homes, client, monkeypatch):
+    village = factories.make_village({"en": "Pot Village"})
+    campaign(homes, village)
+    homes["en"].add_child(instance=PlainPage(title="About us", slug="about", locale=homes["en"].locale))
+    drawn = []
+    monkeypatch.setattr(SocialCard, "png", lambda card: drawn.append(card) or b"PNG")
+    for slug, title in (("visit-us", "Come to us en"), ("about", "About us")):
+        document = get(client, f"/en/{slug}/")
+        [address] = [meta.get("content") for meta in document.all("meta") if meta.get("property") == "og:image"]
+        assert address == f"http://testserver/social/en/pages/{slug}.png"
+        assert client.get(address.removeprefix("http://testserver")).status_code == 200
+        assert drawn[-1].title == title
+    assert (drawn[0].eyebrow, drawn[0].text, drawn[0].motif) == ("Pot Village", "One tree, many years.", village.motif)
+    assert client.get("/social/vi/pages/visit-us.png").status_code == 200  # the only language it has
+    take_down(village)
+    for address in ("en/pages/visit-us", "en/pages/nowhere"):
+        assert client.get(f"/social/{address}.png").status_code == 404

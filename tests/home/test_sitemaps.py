@@ -27,7 +27,7 @@ def read(client, section: str, page: int = 1) -> dict[str, dict[str, str]]:
     found = {}
     for url in ET.fromstring(response.content).findall("s:url", NS):
         links = {link.get("hreflang"): link.get("href").removeprefix(HOST) for link in url.findall("x:link", NS)}
-        assert url.find("s:lastmod", NS) is not None or section == "pages"
+        assert url.find("s:lastmod", NS) is not None or section in ("pages", "fixed")
         found[url.find("s:loc", NS).text.removeprefix(HOST)] = links
     return found
 
@@ -37,7 +37,18 @@ def test_the_index_names_a_file_for_every_section(client):
     assert response.status_code == 200
     assert "Last-Modified" not in response
     files = [loc.text for loc in ET.fromstring(response.content).iterfind("s:sitemap/s:loc", NS)]
-    for section in ("pages", "stories", "villages", "products", "centres", "routes", "crafts", "producers", "events"):
+    for section in (
+        "pages",
+        "fixed",
+        "stories",
+        "villages",
+        "products",
+        "centres",
+        "routes",
+        "crafts",
+        "producers",
+        "events",
+    ):
         assert f"{HOST}/sitemap-{section}.xml" in files
 
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from core.fields import AddressField
 from core.labels import LabelField
 from core.search.fields import FoldedTitle
 
@@ -18,7 +19,7 @@ class CreditedImage(AbstractImage):
     alt = LabelField(_("description"), blank=True, help_text=_("What the picture shows, for people who can't see it."))
     credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Who made the picture."))
     licence = models.CharField(_("licence"), max_length=100, blank=True, help_text=_("For example CC BY 4.0."))
-    licence_url = models.URLField(_("licence address"), blank=True)
+    licence_url = AddressField(_("licence address"), blank=True)
     files = models.JSONField(default=dict, blank=True, editable=False)  # by shape and format: core.photographs
 
     search_fields: ClassVar[list[Any]] = [

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.apps import apps
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -193,6 +194,14 @@ class ListingPage(WordsPage):
     def section_slug(self) -> str:
         """Return the slug that the section has in every language."""
         return self.fixed_slug or self.slug
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Serve the listing; nobody keeps one that tells where its reader is."""
+        response: HttpResponse = super().serve(request, *args, **kwargs)
+        form = (getattr(response, "context_data", None) or {}).get("form")
+        if getattr(form, "is_personal", False):
+            patch_cache_control(response, no_store=True, private=True)
+        return response
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """Use the section's list template."""

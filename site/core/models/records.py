@@ -20,6 +20,7 @@ from core.collation import sort_key
 from core.fields import Confidence, latitude_field, longitude_field
 from core.labels import Label, LabelField
 from core.models.codes import LENGTH, ShortCode
+from core.search import vocabulary
 from core.search.indexing import reindex
 from core.slugs import ascii_slug, unique_slug
 
@@ -54,6 +55,7 @@ class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableMod
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; index again what has rows of its own, for Wagtail indexes before these are written."""
         super().save(*args, **kwargs)
+        vocabulary.changed()
         if get_all_child_relations(type(self)) or get_all_child_m2m_relations(type(self)):
             reindex(type(self), [self.pk])
 
@@ -123,6 +125,7 @@ class Record(SavedRecord):
     sort_id = models.CharField(max_length=120, editable=False, db_index=True, default="")
 
     section: ClassVar[str] = ""
+    sort_columns: ClassVar[tuple[str, ...]] = ("sort_vi", "sort_en", "sort_id")
     search_fields: ClassVar[list[Any]] = [*SavedRecord.search_fields, index.FilterField("live")]
     system_fields: ClassVar[tuple[str, ...]] = (
         *SavedRecord.system_fields, "slug", "code", "first_live_at", "picture", "sort_vi", "sort_en", "sort_id",
@@ -233,10 +236,15 @@ class Record(SavedRecord):
         self.tagline = Label(self.tagline)
         self.name = Label(self.name)
         self.picture = photographs.derived(self)
-        for code in ("vi", "en", "id"):
-            setattr(self, f"sort_{code}", sort_key(self.name_in(code)[0], code))
+        self.derive_sort_keys()
         if self.live and self.first_live_at is None:
             self.first_live_at = clock.now()
+
+    def derive_sort_keys(self) -> None:
+        """Fill the columns that order records by name in each language."""
+        for column in self.sort_columns:
+            code = column.removeprefix("sort_")
+            setattr(self, column, sort_key(self.name_in(code)[0], code))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save with slug, short code and sort keys kept right."""

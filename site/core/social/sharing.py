@@ -11,7 +11,7 @@ from core import addresses, illustrations, languages, sections
 from core.labels import Label
 from core.social.drawing import HEIGHT, SITE, WIDTH
 
-HOME = "home"
+HOME, PAGES = "home", "pages"  # beside the sections: the home page, the pages right below it
 LOCALES = {
     "vi": "vi_VN",
     "en": "en_GB",
@@ -38,18 +38,22 @@ class Sharing:
     height: int = HEIGHT
 
 
-def image_path(path: str) -> str:
-    """Return where the card of the page at a path is drawn; a page outside every section has the home page's."""
+def image_path(path: str, item: Any) -> str:
+    """Return where the card of the page at a path is drawn; `item` is its record or page of the tree, if any.
+
+    What lies below a section and is neither has the section's; what lies outside every section has the home page's.
+    """
     language, section, slug = [*path.strip("/").split("/"), "", "", ""][:3]
-    if section not in sections.SECTIONS:
-        return f"/social/{language}/{HOME}.png"
-    return f"/social/{language}/{section}/{slug}.png" if slug else f"/social/{language}/{section}.png"
+    own = getattr(item, "slug", "")
+    if section in sections.SECTIONS:
+        return f"/social/{language}/{section}/{slug}.png" if slug and own else f"/social/{language}/{section}.png"
+    return f"/social/{language}/{PAGES}/{own}.png" if own and own == section else f"/social/{language}/{HOME}.png"
 
 
 def of_page(request: HttpRequest, head: addresses.Head, record: Any, page: Any) -> Sharing:
     """Return what a page with a canonical address says of itself."""
     shown = record or page
-    image = image_path(request.path)
+    image = image_path(request.path, shown)
     title = record.name_in()[0] if record else getattr(page, "title", "") or SITE
     photo = getattr(shown, "photograph", None)
     pictured = (photo.alt if photo else "") or illustrations.description(getattr(shown, "motif", ""))

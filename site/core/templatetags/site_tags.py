@@ -36,10 +36,13 @@ def _marked(text: str, language: str) -> SafeString | str:
 
 
 @register.simple_tag(takes_context=True)
-def card(context: template.Context, item: Any, tag: str = "h3", variant: str = "", eager: bool = False) -> SafeString:
-    """Render the card of a record, a story or a ready-made `Card`; a variant is one of the plain card."""
+def card(context: template.Context, item: Any, tag: str = "h3", variant: str = "", **more: Any) -> SafeString:
+    """Render the card of a record, a story or a ready-made `Card`; a variant is one of the plain card.
+
+    `more` is `eager` for a picture of the first screen, and `excerpt` and `excerpt_lang` of what a search found.
+    """
     shown = item if isinstance(item, cards.Card) else cards.card_of(item)
-    values = {**vars(shown), "tag": tag, "variant": variant, "eager": eager, "request": _request(context)}
+    values = {"eager": False, **vars(shown), **more, "tag": tag, "variant": variant, "request": _request(context)}
     name = "components/card.html" if variant else shown.template
     engine = context.template.engine  # type: ignore[union-attr]  # a tag is only rendered inside a template
     return engine.get_template(name).render(context.new(values))  # shares the page's request and its processors
