@@ -13,6 +13,7 @@ from centres.models import Centre, CentreIndexPage
 from centres.visit import visit_of
 from core import clock, facts
 from core.listing import listing
+from core.numbers import grouped
 from core.related import campaign_url, routes_through, stories_about
 from places.around import map_points
 from places.experiences import experience_rows
@@ -33,7 +34,7 @@ def _with_hours(centres: Any) -> Any:
 
 def count_centres(count: int) -> str:
     """Say a number of centres in words."""
-    return ngettext("%(n)s centre", "%(n)s centres", count) % {"n": count}
+    return ngettext("%(n)s centre", "%(n)s centres", count) % {"n": grouped(count)}
 
 
 def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:

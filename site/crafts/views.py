@@ -14,6 +14,7 @@ from core import facts, languages, sections
 from core.cards import foreign
 from core.labels import Label
 from core.listing import listing
+from core.numbers import grouped
 from core.related import stories_about
 from crafts.filters import CraftFilters
 from crafts.models import Craft, CraftIndexPage, CraftStep
@@ -28,7 +29,7 @@ def craft_list(request: HttpRequest, page: CraftIndexPage) -> dict[str, Any]:
 
 def count_crafts(count: int) -> str:
     """Say a number of crafts in words."""
-    return ngettext("%(n)s craft", "%(n)s crafts", count) % {"n": count}
+    return ngettext("%(n)s craft", "%(n)s crafts", count) % {"n": grouped(count)}
 
 
 def craft_detail(request: HttpRequest, craft: Craft) -> dict[str, Any]:

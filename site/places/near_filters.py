@@ -21,6 +21,7 @@ from core.querysets import sort_column
 from places import near, outlines
 from places.choices import read_provinces
 from places.geojson import Point
+from places.near import Row
 
 ROUGH_M = 10_000  # from here on the kilometres are whole
 
@@ -103,21 +104,24 @@ class NearFilters(FilterForm):
             return self._by_place(ordered, self.point)
         return near.nearest_first(self.point, self.spots(ordered))
 
-    def spots(self, records: QuerySet[Any]) -> Iterable[near.Row]:
+    def spots(self, records: QuerySet[Any]) -> Iterable[Row]:
         """Return key and point of each record, in order."""
         return records.values_list("pk", "latitude", "longitude")
 
     def _by_place(self, records: QuerySet[Any], point: Point) -> dict[Any, float | None]:
         """Measure the places once; thousands of records share them."""
-        measured = [self._places_measured(records.model, place, point) for place in self.places]
-        keys, metres = [], []
-        for pk, *places in records.values_list("pk", *(f"{place}_id" for place in self.places)):
-            keys.append(pk)
-            known = (table[key] for table, key in zip(measured, places, strict=True) if key in table)
-            metres.append(next(known, math.inf))
+        rows = list(records.values_list("pk", *(f"{place}_id" for place in self.places)))
+        if not rows:
+            return {}
+        keys, *columns = zip(*rows, strict=True)
+        metres = [math.inf] * len(rows)
+        for place, column in reversed(list(zip(self.places, columns, strict=True))):
+            known = self._places_measured(records.model, place, point)
+            metres = [known.get(key, farther) for key, farther in zip(column, metres, strict=True)]
         return near.in_order(keys, metres)
 
-    def _places_measured(self, model: Any, relation: str, point: Point) -> dict[Any, float | None]:
+    def _places_measured(self, model: Any, relation: str, point: Point) -> dict[Any, Any]:
+        """Return the metres to each live place that a relation can lead to."""
         places: Any = model._meta.get_field(relation).related_model
         located = places._default_manager.live().located().order_by("pk")
         return near.nearest_first(point, located.values_list("pk", "latitude", "longitude"))

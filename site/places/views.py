@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from core import clock, detail, facts
 from core.listing import listing
+from core.numbers import grouped
 from core.related import campaign_url, routes_through, stories_about
 from crafts.models import Craft
 from crafts.views import steps_of
@@ -30,7 +31,7 @@ def village_list(request: HttpRequest, page: VillageIndexPage) -> dict[str, Any]
 
 def count_villages(count: int) -> str:
     """Say a number of villages in words."""
-    return ngettext("%(n)s village", "%(n)s villages", count) % {"n": count}
+    return ngettext("%(n)s village", "%(n)s villages", count) % {"n": grouped(count)}
 
 
 def event_list(request: HttpRequest, page: EventIndexPage) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def event_list(request: HttpRequest, page: EventIndexPage) -> dict[str, Any]:
 
 def count_events(count: int) -> str:
     """Say a number of events in words."""
-    return ngettext("%(n)s event", "%(n)s events", count) % {"n": count}
+    return ngettext("%(n)s event", "%(n)s events", count) % {"n": grouped(count)}
 
 
 def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import ngettext
 
 from core.cards import Card, record_card
+from core.numbers import grouped
 from products.models import Producer, Product
 
 
@@ -34,5 +35,5 @@ def product_card(product: Product) -> Card:
 def producer_card(producer: Producer) -> Card:
     """Return the card of a producer."""
     made = getattr(producer, "product_count", None)
-    words = "" if made is None else ngettext("%(n)s product", "%(n)s products", made) % {"n": made}
+    words = "" if made is None else ngettext("%(n)s product", "%(n)s products", made) % {"n": grouped(made)}
     return record_card(producer, [producer.province and producer.province.name_in()[0], words])

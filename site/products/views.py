@@ -15,6 +15,7 @@ from core import detail, facts
 from core.cards import foreign
 from core.labels import Label
 from core.listing import listing
+from core.numbers import grouped
 from core.related import stories_about
 from crafts.views import steps_of
 from products.cards import stars_of
@@ -31,7 +32,7 @@ def product_list(request: HttpRequest, page: ProductIndexPage) -> dict[str, Any]
 
 def count_products(count: int) -> str:
     """Say a number of products in words."""
-    return ngettext("%(n)s product", "%(n)s products", count) % {"n": count}
+    return ngettext("%(n)s product", "%(n)s products", count) % {"n": grouped(count)}
 
 
 def producer_list(request: HttpRequest, page: ProducerIndexPage) -> dict[str, Any]:
@@ -41,7 +42,7 @@ def producer_list(request: HttpRequest, page: ProducerIndexPage) -> dict[str, An
 
 def count_producers(count: int) -> str:
     """Say a number of producers in words."""
-    return ngettext("%(n)s producer", "%(n)s producers", count) % {"n": count}
+    return ngettext("%(n)s producer", "%(n)s producers", count) % {"n": grouped(count)}
 
 
 def product_detail(request: HttpRequest, product: Product) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from core.cards import foreign
 from core.fields import months_of
 from core.labels import Label
 from core.listing import listing
+from core.numbers import grouped
 from places.distance import length_m
 from products.models import Product
 from routes.cards import live_stops
@@ -35,7 +36,7 @@ def route_list(request: HttpRequest, page: RouteIndexPage) -> dict[str, Any]:
 
 def count_routes(count: int) -> str:
     """Say a number of routes in words."""
-    return ngettext("%(n)s route", "%(n)s routes", count) % {"n": count}
+    return ngettext("%(n)s route", "%(n)s routes", count) % {"n": grouped(count)}
 
 
 def route_detail(request: HttpRequest, route: Route) -> dict[str, Any]:

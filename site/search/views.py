@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from core import freshness, languages, search, sections
 from core.addresses import Head
+from core.numbers import grouped
 from core.search.correction import offered
 from search import results
 
@@ -104,9 +105,12 @@ def _other_languages(query: search.Query, wanted: search.SearchType | None, foun
             asked["type"] = next(iter(numbers))
         words = ngettext("%(n)s result in %(language)s", "%(n)s results in %(language)s", number)
         yield OtherLanguage(
-            languages.name(code), code, words % {"n": number, "language": languages.name(code)}, f"?{urlencode(asked)}"
+            languages.name(code),
+            code,
+            words % {"n": grouped(number), "language": languages.name(code)},
+            f"?{urlencode(asked)}",
         )
 
 
 def _words(number: int) -> str:
-    return ngettext("%(n)s result", "%(n)s results", number) % {"n": number}
+    return ngettext("%(n)s result", "%(n)s results", number) % {"n": grouped(number)}

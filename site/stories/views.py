@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from core import cards, facts, languages, sections
 from core.listing import form_context, page_of
+from core.numbers import grouped
 from stories.filters import StoryFilters
 from stories.models import StoryIndexPage, StoryPage
 
@@ -30,7 +31,7 @@ def story_list(request: HttpRequest, page: StoryIndexPage) -> dict[str, Any]:
 
 def count_stories(count: int) -> str:
     """Say a number of stories in words."""
-    return ngettext("%(n)s story", "%(n)s stories", count) % {"n": count}
+    return ngettext("%(n)s story", "%(n)s stories", count) % {"n": grouped(count)}
 
 
 def story_detail(request: HttpRequest, story: StoryPage) -> dict[str, Any]:

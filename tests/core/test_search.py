@@ -201,3 +201,20 @@ def test_pages_are_found_without_accents_by_wagtails_own_screens():
     for words in ("duong ve", "Đường", "lang co", "co"):
         assert [page.pk for page in backend.autocomplete(words, pages)] == [homes["vi"].pk]
         assert backend.search(words, pages).count() == 1
+
+
+def test_of_words_apart_those_that_hold_together_come_first():
+    apart = make_village({"vi": "Làng Xa"}, fact={"vi": "Hội làng có gốm; an là tên người."})
+    together = make_village({"vi": "Làng rất xa đô thị"}, fact={"vi": "Làm gốm ở phố Hội An."})
+    named = make_village({"vi": "Làng gốm rất xa đô thị và xa sông"}, fact={"vi": "Ở phố Hội An."})
+    assert search.search(Village, "gốm hội an").ids == [named.pk, together.pk, apart.pk]
+
+
+def test_more_mentions_come_before_fewer():
+    once = make_village({"vi": "Làng A"}, fact={"vi": "Gần Gia Lâm."})
+    twice = make_village({"vi": "Làng dài tên B"}, fact={"vi": "Ở Gia Lâm, huyện Gia Lâm."})
+    assert search.search(Village, "gia lam").ids == [twice.pk, once.pk]
+
+
+def test_a_repeated_query_of_500_characters_still_leads_to_its_words(register):
+    assert search.search(Village, "gốm bát tràng " * 36).ids == [register["bat-trang"].pk]

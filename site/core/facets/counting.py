@@ -62,13 +62,23 @@ class Beside(Subquery):
 Part = tuple[Any, Any]
 """What a facet asks for: a key, by which equal questions are asked once, and the expression."""
 
+KEYS = "keys"
+"""The part that asks for the keys of the records themselves; its answer comes as a set."""
+
+
+def keys_part(condition: Q | None) -> Part:
+    """Ask for the keys of the records."""
+    return KEYS, Listed("pk", filter=condition)
+
 
 class Counted(Protocol):
-    """What is asked of a facet's field: its parts of the query under a condition, and the counts they give."""
+    """What is asked of a facet's field."""
 
-    def parts(self, model: Any, condition: Q | None) -> list[Part]: ...
+    def parts(self, model: Any, condition: Q | None) -> list[Part]:
+        """Return its parts of the query about records of a model, under the conditions of the other facets."""
 
-    def tally(self, *answers: Any) -> Counter[str]: ...
+    def tally(self, *answers: Any) -> Counter[str]:
+        """Return the counts by key that the answers to its parts give."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +101,7 @@ def count(
     aliases: dict[tuple[Any, str], str] = {}
     parts: dict[str, list[str]] = {}
     if with_keys:
-        aliases["pk", ""] = "keys"
+        aliases[KEYS, ""] = "keys"
         query["keys"] = Listed("pk", filter=_all_of(chosen, but=""))
     for name, facet in facets.items():
         parts[name] = []
@@ -100,8 +110,11 @@ def count(
             query.setdefault(alias, expression)
             parts[name].append(alias)
     row = records.order_by().aggregate(**query)
+    for (key, _own), alias in aliases.items():
+        if key == KEYS:
+            row[alias] = frozenset(row[alias].split(",")) if row[alias] else frozenset()
     counts = {name: facet.tally(*(row[alias] for alias in parts[name])) for name, facet in facets.items()}
-    return Counts(row["total"], counts, frozenset((row.get("keys") or "").split(",")))
+    return Counts(row["total"], counts, row.get("keys", frozenset()))
 
 
 def tally(listed: str | None) -> Counter[str]:
@@ -109,13 +122,12 @@ def tally(listed: str | None) -> Counter[str]:
     return Counter(listed.split(",")) if listed else Counter()
 
 
-def tally_pairs(keys: str | None, pairs: str | None) -> Counter[str]:
-    """Count the records of a list of keys by value; a record counts once for each of its different values."""
+def tally_pairs(keys: frozenset[str], pairs: str | None) -> Counter[str]:
+    """Count the records of some keys by value; a record counts once for each of its different values."""
     if not keys or not pairs:
         return Counter()
-    there = set(keys.split(","))
-    split = (pair.partition(":") for pair in set(pairs.split(",")))
-    return Counter(value for key, _colon, value in split if key in there)
+    split = [pair.split(":") for pair in set(pairs.split(","))]
+    return Counter([value for key, value in split if key in keys])
 
 
 def _all_of(chosen: Mapping[str, Q], but: str) -> Q | None:

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.lookups import In
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from core.facets.choices import Choice, Reading, Source
-from core.facets.counting import Beside, Listed, Part, tally, tally_pairs
+from core.facets.counting import Beside, Listed, Part, keys_part, tally, tally_pairs
 from core.facets.shown import Option
 
 
@@ -132,7 +132,7 @@ class LinkedFilter(ChoiceFilter):
         """Ask for the records' keys, and for all rows."""
         rows = (self.rows, self.owner, self.column)
         return [
-            ("pk", Listed("pk", filter=condition)),
+            keys_part(condition),
             (rows, Beside.pairs(self.rows(), self.owner, str(self.column))),
         ]
 
@@ -156,12 +156,12 @@ class FlagFilter(ChoiceFilter):
 
     def parts(self, model: Any, condition: Q | None) -> list[Part]:
         """Ask for the records' keys, and for the keys of all for which it holds: few, and found by an index."""
-        return [("pk", Listed("pk", filter=condition)), (self.holds, Beside.keys(model, self.holds()))]
+        return [keys_part(condition), (self.holds, Beside.keys(model, self.holds()))]
 
     def tally(self, *answers: Any) -> Counter[str]:
         """Count them."""
-        keys, holding = (set(listed.split(",")) if listed else set() for listed in answers)
-        return Counter({"yes": len(keys & holding)})
+        keys, holding = answers
+        return Counter({"yes": len(keys.intersection(holding.split(",")))} if holding else {})
 
 
 class OneChoice(ChoiceFilter):

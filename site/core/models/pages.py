@@ -66,7 +66,12 @@ class SitePage(Page):
         return self.title
 
     def get_view_restrictions(self) -> Any:
-        """Return the restrictions on the page and above it in one query; the site has no alias pages."""
+        """Return the restrictions on the page and above it; the site has no alias pages.
+
+        One query; none for a page that was fetched with `core.privacy.mark_private` and isn't private.
+        """
+        if self.__dict__.get("is_private") is False:
+            return PageViewRestriction.objects.none()
         above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         return PageViewRestriction.objects.filter(page__path__in=above)
 

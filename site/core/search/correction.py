@@ -24,7 +24,7 @@ from core.search.vocabulary import Vocabulary
 MOST_WORDS = 6
 MOST_TRIED = 4
 _CUT, _ERROR, _RARE_WORD, _UNKNOWN, _FIRST_LETTER, _COMMON = 0.5, 4.0, 0.3, 2.0, 0.1, 0.03
-_ABOUT_AS_LIKELY = 0.35
+_ABOUT_AS_LIKELY, _LIKELY = 0.35, 1.0
 _BEAM = 8
 _INFORMAL = str.maketrans({"f": "ph", "j": "gi", "w": "qu", "z": "d"})  # as Vietnamese is typed among friends
 # Telex keys that no input method took away: doubled letters and w for shapes, a last letter for the tone.
@@ -43,15 +43,21 @@ class Guess(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """What was probably meant, and the best kind of match that it has."""
+    """What was probably meant, the best kind of match that it has, and what it costs to think so."""
 
     text: str
     tier: Tier
+    cost: float
 
     @property
     def is_name(self) -> bool:
         """Tell whether it stands in a name."""
         return self.tier <= Tier.FOLDED_NAME_BEGINS
+
+    @property
+    def is_likely(self) -> bool:
+        """Tell whether it is a name so near to what was typed that it may stand in its place."""
+        return self.is_name and self.cost <= _LIKELY
 
 
 def did_you_mean(query: str | Query) -> str | None:
@@ -75,19 +81,19 @@ def correction(query: Query) -> Correction | None:
 def offered(query: Query, best: Tier | None) -> Correction | None:
     """Return what to offer for a query of this best match (None: nothing found); nothing when it finds its words.
 
-    What holds its words only far apart may be there by chance: then just a name is worth offering.
+    What holds its words only far apart may be there by chance: then just a name very near to them is worth offering.
     """
     if query.blank or query.hopeless or best not in (None, Tier.APART):
         return None
     meant = correction(query)
-    return meant if meant and (best is None or meant.is_name) else None
+    return meant if meant and (best is None or meant.is_likely) else None
 
 
 def _found(guess: Guess, names_only: bool = False) -> Correction | None:
     """Return the guess with its best kind of match; None when it finds nothing."""
     meant = Query.parse(" ".join(guess.words))
     best = overview(meant, 1, names_only=names_only).best
-    return Correction(meant.text, best) if best is not None else None
+    return Correction(meant.text, best, guess.cost) if best is not None else None
 
 
 def _guesses(query: Query, known: Vocabulary) -> list[Guess]:

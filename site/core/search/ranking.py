@@ -2,7 +2,7 @@
 
 Names come first: as typed, beginning as typed, without marks, beginning without marks, its words apart, by a synonym.
 Then other words: as typed, without marks, apart. Within a tier the reader's own language, more mentions (of words
-apart: fewer torn from their neighbour), what there is more to say about, and the shorter name come first.
+apart: more in the name or beside their neighbour), what there is more to say about, and the shorter name come first.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ class Tier(IntEnum):
 
 _TIER, _FOREIGN, _MENTION, _OBSCURE, _LONGEST = 10_000_000, 4_000_000, 400_000, 200_000, 9_999
 _MOST_MENTIONS = 9
+_ENOUGH_OF_A_PAIR = 2
 _COUNTED = 4_000  # letters of the other words in which mentions are counted; the labels come first
 _TEXTS = {"sqlite": ("title", "body"), "postgresql": ("title_text", "body_text")}
 _POSITION, _LEAST = {"sqlite": "instr", "postgresql": "strpos"}, {"sqlite": "MIN", "postgresql": "LEAST"}
@@ -46,26 +47,49 @@ def tier_of(rank: int) -> Tier:
 def rank(query: Query, alias: str, foreign: str = "0", obscure: str = "0") -> SQL:
     """Return the rank of the index entry `alias`; `foreign` and `obscure` are SQL for 0 or 1, within a tier."""
     names, words = (f"(' ' || {alias}.{column} || ' ')" for column in _TEXTS[connection.vendor])
-    whens, values = [], []
+    whens: list[str] = []
+    values: list[str] = []
     for tier, readings in _name_tiers(query):
-        holds = f"{_POSITION[connection.vendor]}({names}, %s) > 0"
-        condition = " OR ".join("(" + " AND ".join([holds] * len(phrases)) + ")" for phrases in readings)
+        condition = " OR ".join("(" + " AND ".join([_holds(names)] * len(phrases)) + ")" for phrases in readings)
         whens.append(f"WHEN {condition} THEN {tier * _TIER}")
         values += [phrase for phrases in readings for phrase in phrases]
     for tier, phrase in _word_tiers(query):
-        condition = f"{_POSITION[connection.vendor]}({words}, %s) > 0"
-        beginning = f"substr({words}, 1, {_COUNTED})"
-        missing = f"{_MOST_MENTIONS} - {_LEAST[connection.vendor]}({_MOST_MENTIONS}, {_mentions(beginning, phrase)})"
-        whens.append(f"WHEN {condition} THEN {tier * _TIER} + {foreign} * {_FOREIGN} + ({missing}) * {_MENTION}")
+        within = _within(tier, foreign, _mentions(words, phrase))
+        whens.append(f"WHEN {_holds(words)} THEN {within}")
         values += [phrase, phrase]
-    pairs = [f" {pair} " for pair in map(" ".join, pairwise(query.exact))][:_MOST_MENTIONS]
-    broken = " + ".join(
-        f"CASE WHEN {_POSITION[connection.vendor]}({words}, %s) > 0 THEN 0 ELSE 1 END" for _pair in pairs
-    )
-    apart = f"{Tier.APART * _TIER} + {foreign} * {_FOREIGN} + ({broken or 0}) * {_MENTION}"
-    values += pairs
-    size = f"{_LEAST[connection.vendor]}({_LONGEST}, length({names}))"
-    return f"(CASE {' '.join(whens)} ELSE {apart} END + {obscure} * {_OBSCURE} + {size})", values
+    together, phrases = _together(query, names, words)
+    size = _least(_LONGEST, f"length({names})")
+    order = f"CASE {' '.join(whens)} ELSE {_within(Tier.APART, foreign, together)} END"
+    return f"({order} + {obscure} * {_OBSCURE} + {size})", [*values, *phrases]
+
+
+def _within(tier: Tier, foreign: str, mentions: str) -> str:
+    """Return the rank of other words: the tier, then the language, then how much there is of what was typed."""
+    missing = f"{_MOST_MENTIONS} - {_least(_MOST_MENTIONS, mentions)}"
+    return f"{tier * _TIER} + {foreign} * {_FOREIGN} + ({missing}) * {_MENTION}"
+
+
+def _together(query: Query, names: str, words: str) -> SQL:
+    """Return how much holds together of words apart: which stand in the name, and twice as much beside each other."""
+    single = [f" {word} " for word in dict.fromkeys(query.exact)]
+    pairs = [f" {first} {second} " for first, second in dict.fromkeys(pairwise(query.exact))]
+    parts = [f"CASE WHEN {_holds(names)} THEN 1 ELSE 0 END" for _word in single]
+    parts += [f"2 * {_least(_ENOUGH_OF_A_PAIR, _mentions(words, pair))}" for pair in pairs]
+    return f"({' + '.join(parts)})", [*single, *pairs]
+
+
+def _holds(text: str) -> str:
+    return f"{_POSITION[connection.vendor]}({text}, %s) > 0"
+
+
+def _least(number: int, other: str) -> str:
+    return f"{_LEAST[connection.vendor]}({number}, {other})"
+
+
+def _mentions(words: str, phrase: str) -> str:
+    """Return how often the beginning of the words holds the phrase."""
+    beginning = f"substr({words}, 1, {_COUNTED})"
+    return f"((length({beginning}) - length(replace({beginning}, %s, ''))) / {len(phrase)})"
 
 
 def _name_tiers(query: Query) -> Iterator[tuple[Tier, list[list[str]]]]:
@@ -88,8 +112,3 @@ def _word_tiers(query: Query) -> Iterator[tuple[Tier, str]]:
     yield Tier.WORDS, f" {exact} "
     if folded and folded != exact:
         yield Tier.FOLDED_WORDS, f" {folded} "
-
-
-def _mentions(words: str, phrase: str) -> str:
-    """Return how often the words hold the phrase."""
-    return f"(length({words}) - length(replace({words}, %s, ''))) / {len(phrase)}"

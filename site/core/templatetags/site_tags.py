@@ -11,9 +11,11 @@ from django.utils.safestring import SafeString
 from core import cards, illustrations, languages, photographs, qr
 from core.labels import Label
 from core.map_words import base_words
+from core.numbers import grouped
 from core.panels import as_script
 
 register = template.Library()
+register.filter(grouped)
 
 
 @register.simple_tag

@@ -1,0 +1,151 @@
+"""Making orders possible and then better under our own rules, by small changes until none helps. Deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routes.planner.exact import EXACT_UP_TO, best_order
+from routes.planner.objective import Judge, Orders, Score
+from routes.planner.problem import Problem
+from routes.planner.timing import DayClock
+
+LONGEST_CHAIN = 3  # stops that move together
+
+
+def improved(problem: Problem, day_clocks: list[DayClock], first: Orders) -> Orders:
+    """The best orders that single changes lead to from the stops of `first`, which needn't be possible themselves."""
+    judge = Judge(problem, day_clocks)
+    orders = _possible(judge, first)
+    score = _must(judge, orders)
+    while True:
+        found = _better(judge, orders, score)
+        if found is None:
+            polished = _polished(judge, orders)
+            found = None if polished == orders else (polished, _must(judge, polished))
+        if found is None:
+            return orders
+        orders, score = found
+
+
+def _must(judge: Judge, orders: Orders) -> Score:
+    score = judge.score(orders)
+    if score is None:
+        raise AssertionError("the orders were possible a moment ago")
+    return score
+
+
+def _possible(judge: Judge, first: Orders) -> Orders:
+    """As much of `first` as is possible, stop by stop in its order; those bound to a position go in first."""
+    orders: Orders = ((),) * len(judge.clocks)
+    for index, order in enumerate(first):
+        bound = judge.clocks[index].positions
+        for stop in order:
+            longer = (*orders[index], stop)
+            if bound[stop] is None and judge.day(index, longer) is not None:
+                orders = _with(orders, index, longer)
+    return orders
+
+
+def _better(judge: Judge, orders: Orders, score: Score) -> tuple[Orders, Score] | None:
+    """The first kind of change that helps, and of that kind the best one."""
+    for kind in (_insertions, _moves, _swaps, _turns, _replacements, _rotations):
+        best, best_score = orders, score
+        for changed in kind(judge, orders):
+            candidate = judge.seated(changed)
+            candidate_score = judge.score(candidate)
+            if candidate_score is not None and candidate_score < best_score:
+                best, best_score = candidate, candidate_score
+        if best_score < score:
+            return best, best_score
+    return None
+
+
+def _with(orders: Orders, index: int, order: tuple[int, ...]) -> Orders:
+    return (*orders[:index], order, *orders[index + 1 :])
+
+
+def _left(judge: Judge, orders: Orders) -> list[int]:
+    chosen = {stop for order in orders for stop in order}
+    return [stop for stop in range(len(judge.problem.stops)) if stop not in chosen]
+
+
+def _placed(judge: Judge, orders: Orders, chain: tuple[int, ...]) -> Iterator[Orders]:
+    """The orders with the chain put in anywhere that its days allow."""
+    for index, order in enumerate(orders):
+        if all(judge.clocks[index].openings[stop] for stop in chain):
+            for position in range(len(order) + 1):
+                yield _with(orders, index, (*order[:position], *chain, *order[position:]))
+
+
+def _insertions(judge: Judge, orders: Orders) -> Iterator[Orders]:
+    for stop in _left(judge, orders):
+        yield from _placed(judge, orders, (stop,))
+
+
+def _moves(judge: Judge, orders: Orders) -> Iterator[Orders]:
+    for index, order in enumerate(orders):
+        for size in range(1, LONGEST_CHAIN + 1):
+            for position in range(len(order) - size + 1):
+                rest = _with(orders, index, order[:position] + order[position + size :])
+                yield from _placed(judge, rest, order[position : position + size])
+
+
+def _swaps(judge: Judge, orders: Orders) -> Iterator[Orders]:
+    seats = [(index, position) for index, order in enumerate(orders) for position in range(len(order))]
+    for number, (a, i) in enumerate(seats):
+        for b, j in seats[number + 1 :]:
+            swapped = _seated(orders, a, i, orders[b][j])
+            yield _seated(swapped, b, j, orders[a][i])
+
+
+def _turns(judge: Judge, orders: Orders) -> Iterator[Orders]:
+    """A stretch of a day the other way round, and the rests of two days exchanged."""
+    for index, order in enumerate(orders):
+        for i in range(len(order)):
+            for j in range(i + 2, len(order) + 1):
+                yield _with(orders, index, order[:i] + order[i:j][::-1] + order[j:])
+    for a, first in enumerate(orders):
+        for b in range(a + 1, len(orders)):
+            for i in range(len(first) + 1):
+                for j in range(len(orders[b]) + 1):
+                    yield _with(_with(orders, a, first[:i] + orders[b][j:]), b, orders[b][:j] + first[i:])
+
+
+def _replacements(judge: Judge, orders: Orders) -> Iterator[Orders]:
+    """A stop that is left out for one that isn't: in its seat, or anywhere."""
+    left = _left(judge, orders)
+    for index, order in enumerate(orders):
+        for position in range(len(order)):
+            rest = _with(orders, index, order[:position] + order[position + 1 :])
+            for stop in left:
+                yield from _placed(judge, rest, (stop,))
+
+
+def _rotations(judge: Judge, orders: Orders) -> Iterator[Orders]:
+    """A stop that is left out in a seat whose own stop goes elsewhere."""
+    for stop in _left(judge, orders):
+        for index, order in enumerate(orders):
+            for position, moved in enumerate(order):
+                seated = _seated(orders, index, position, stop)
+                if judge.day(index, seated[index]) is not None:
+                    yield from _placed(judge, seated, (moved,))
+
+
+def _seated(orders: Orders, index: int, position: int, stop: int) -> Orders:
+    order = orders[index]
+    return _with(orders, index, (*order[:position], stop, *order[position + 1 :]))
+
+
+def _polished(judge: Judge, orders: Orders) -> Orders:
+    """Each day of few stops in its best order of all."""
+    return tuple(_best(judge, index, order) for index, order in enumerate(orders))
+
+
+def _best(judge: Judge, index: int, order: tuple[int, ...]) -> tuple[int, ...]:
+    if not 2 < len(order) <= EXACT_UP_TO:
+        return order
+    found = best_order(judge.clocks[index], order)
+    best, now = (judge.day(index, one) for one in (found or order, order))
+    return found if found and best and now and best[:2] < now[:2] else order
+
+
