@@ -52,19 +52,20 @@ def postgresql(address: str) -> str:
     base = urlsplit(address).path.lstrip("/")
     name = re.sub(r"\W", "_", f"{base}_bench_{fingerprint()}")
     found = urlsplit(address)._replace(path=f"/{name}").geturl()
-    existing = list(_databases(address))
+    maintenance = urlsplit(address)._replace(path="/postgres").geturl()
+    existing = list(_databases(maintenance))
     if name in existing:
         return found
     for old in existing:
         if old.startswith(f"{base}_bench_"):
-            _execute(address, f'DROP DATABASE "{old}"')
-    _execute(address, f'CREATE DATABASE "{name}"')
+            _execute(maintenance, f'DROP DATABASE "{old}"')
+    _execute(maintenance, f'CREATE DATABASE "{name}"')
     try:
         for command in ("migrate", "load_demo", "generate_scale"):
             _manage(found, command)
         _execute(found, "ANALYZE")
     except BaseException:
-        _execute(address, f'DROP DATABASE "{name}" WITH (FORCE)')
+        _execute(maintenance, f'DROP DATABASE "{name}" WITH (FORCE)')
         raise
     return found
 

@@ -1,6 +1,6 @@
 """The words of the public names, folded, to tell a typing error from a word: the same on both databases.
 
-A phrase is one to three words that stand side by side in a name. It is found by its letters alone, so that “battrang”
+A phrase is a word of a name, or two that stand side by side. It is found by its letters alone, so that “battrang”
 and “bat  trang” are the same, and shows in the form that most names have (“bát tràng”).
 """
 
@@ -26,7 +26,7 @@ from core.search import synonyms, versions
 from core.search.matching import entries
 from core.search.registry import SearchType, types
 
-LONGEST_PHRASE = 3
+LONGEST_PHRASE = 2
 MOST_NEIGHBOURS = 12
 VERSION = "search.names"
 REST = 20  # after a building of one second none for twenty, so that a busy editor doesn't keep readers waiting

@@ -1,7 +1,7 @@
 """The best plan of a few stops, proven: every set and order of stops on every day. Pure: no Django.
 
-For one departure, being somewhere earlier is never worse (no rule of `timing` rewards lateness), so of all orders of the
-same stops with the same last one only those are followed up that no other beats in both departure and time of leaving.
+For one departure, being somewhere earlier is never worse (no rule of `timing` rewards lateness), so of all orders of
+the same stops with the same last one only those are followed up that no other beats in both departure and leaving.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _first_ways(clock: DayClock, stop: int) -> Iterator[_Way]:
 
 def _next_ways(clock: DayClock, way: _Way, last: int, stop: int) -> Iterator[_Way]:
     leg = clock.legs[last][stop]
-    arrivals = [(way.leave + leg, way.lunched)]
+    arrivals: list[tuple[int | None, bool]] = [(way.leave + leg, way.lunched)]
     if not way.lunched and clock.eats(way.departs):
         ends = clock.lunch_end(way.leave)
         arrivals += [(None if ends is None else ends + leg, True), (clock.lunch_end(way.leave + leg), True)]

@@ -24,7 +24,9 @@ TOGETHER = {
 }
 
 
-def explained(problem: Problem, day_clocks: Sequence[DayClock], orders: Orders, plans: Sequence[DayPlan]) -> tuple[LeftOut, ...]:
+def explained(
+    problem: Problem, day_clocks: Sequence[DayClock], orders: Orders, plans: Sequence[DayPlan]
+) -> tuple[LeftOut, ...]:
     """The reason of every stop that the orders leave out, in the problem's order."""
     chosen = {stop for order in orders for stop in order}
     left = (stop for stop in range(len(problem.stops)) if stop not in chosen)
@@ -38,7 +40,9 @@ def _reason(
     allowed = [clock for clock in day_clocks if stop.lock is None or stop.lock.day == clock.index]
     openings = {clock.index: clock.windows[index] for clock in allowed}
     if not any(openings.values()):
-        return LeftOut(stop.key, Reason.CLOSED, closed=tuple(sorted((d, stop.closed[d]) for d in openings if d in stop.closed)))
+        return LeftOut(
+            stop.key, Reason.CLOSED, closed=tuple(sorted((d, stop.closed[d]) for d in openings if d in stop.closed))
+        )
     longest, day = max((w.closes - w.opens, -d) for d, windows in openings.items() for w in windows)
     if longest < stop.stay:
         return LeftOut(stop.key, Reason.STAY_TOO_LONG, -day, longest, stop.stay)

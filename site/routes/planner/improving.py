@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 
 from routes.planner.exact import EXACT_UP_TO, best_order
 from routes.planner.objective import Judge, Orders, Score
@@ -10,12 +11,35 @@ from routes.planner.problem import Problem
 from routes.planner.timing import DayClock
 
 LONGEST_CHAIN = 3  # stops that move together
+SEED, ROUNDS, TAKEN_OUT = 20_260, 10, 4
 
 
 def improved(problem: Problem, day_clocks: list[DayClock], first: Orders) -> Orders:
-    """The best orders that single changes lead to from the stops of `first`, which needn't be possible themselves."""
-    judge = Judge(problem, day_clocks)
-    orders = _possible(judge, first)
+    """The best orders found from `first`, which needn't be possible themselves.
+
+    From the best so far some stops are taken out, seeded, and all is put right again, a fixed number of times.
+    """
+    judge, rng = Judge(problem, day_clocks), Random(SEED)
+    best = _settled(judge, _possible(judge, first))
+    best_score = _must(judge, best)
+    for _ in range(ROUNDS):
+        found = _settled(judge, _shaken(rng, judge, best))
+        score = _must(judge, found)
+        if score < best_score:
+            best, best_score = found, score
+    return best
+
+
+def _shaken(rng: Random, judge: Judge, orders: Orders) -> Orders:
+    """The orders without some stops, if they are still possible so."""
+    chosen = [stop for order in orders for stop in order]
+    out = set(rng.sample(chosen, min(TAKEN_OUT, len(chosen))))
+    fewer = tuple(tuple(stop for stop in order if stop not in out) for order in orders)
+    return _possible(judge, fewer)
+
+
+def _settled(judge: Judge, orders: Orders) -> Orders:
+    """Orders that no single change makes better."""
     score = _must(judge, orders)
     while True:
         found = _better(judge, orders, score)
@@ -147,5 +171,3 @@ def _best(judge: Judge, index: int, order: tuple[int, ...]) -> tuple[int, ...]:
     found = best_order(judge.clocks[index], order)
     best, now = (judge.day(index, one) for one in (found or order, order))
     return found if found and best and now and best[:2] < now[:2] else order
-
-

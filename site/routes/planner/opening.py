@@ -62,7 +62,11 @@ def _without(
     left = list(windows)
     for closure in closures:
         shut = _minutes(_midnight(closure.starts_on, timezone), start)
-        ends = 3 * MIDNIGHT if closure.ends_on is None else _minutes(_midnight(closure.ends_on + ONE_DAY, timezone), start)
+        ends = (
+            3 * MIDNIGHT
+            if closure.ends_on is None
+            else _minutes(_midnight(closure.ends_on + ONE_DAY, timezone), start)
+        )
         parts = ((w, part) for w in left for part in ((w.opens, min(w.closes, shut)), (max(w.opens, ends), w.closes)))
         left = [Window(opens, closes, window.known) for window, (opens, closes) in parts if opens < closes]
     return left

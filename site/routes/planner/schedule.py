@@ -54,7 +54,9 @@ class DayPlan:
     lunch_on_arrival: bool = False  # at the next stop, before its visit, rather than before setting out
     travel_minutes: int = 0
     waiting_minutes: int = 0
-    legs: tuple[int, ...] = ()  # minutes of each leg driven: from the start (if any), between visits, to the end (if any)
+    legs: tuple[
+        int, ...
+    ] = ()  # minutes of each leg driven: from the start (if any), between visits, to the end (if any)
     conflicts: tuple[Conflict, ...] = ()
 
 

@@ -49,7 +49,7 @@ class DayClock:
         self.lunch = problem.lunch
 
     def _openings(self, stop: int) -> tuple[Opening, ...]:
-        """When visits may start: windows cut to the day, less the stay; none on a day that the stop is locked out of."""
+        """When visits may start: windows cut to the day, less the stay; none where the stop is locked out."""
         lock = self.stops[stop].lock
         if lock and lock.day != self.index:
             return ()
@@ -98,7 +98,7 @@ class DayClock:
         return end if end <= self.lunch.latest else None
 
     def over(self, leave: int, lunched: bool, eats: bool, stop: int) -> int | None:
-        """When the day ends whose last visit is left at `leave`; None when too late, or without a lunch that is due."""
+        """When the day ends if its last visit is left at `leave`; None when too late, or without a due lunch."""
         ends = leave + self.legs_home[stop]
         if ends > self.day.latest:
             return None

@@ -6,6 +6,8 @@ by our own rules. A fixed seed and number of iterations: the same question has t
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from pyvrp import Client, ClientGroup, Depot, Location, ProblemData, VehicleType, solve
 from pyvrp.stop import MaxIterations
@@ -39,13 +41,17 @@ def _clients(problem: Problem, day_clocks: list[DayClock]) -> tuple[list[Client]
     groups: list[ClientGroup] = []
     stops: list[int] = []
     for index, stop in enumerate(problem.stops):
-        spans = [(clock.index * DAY + a, clock.index * DAY + b) for clock in day_clocks for a, b in clock.openings[index]]
+        spans = [
+            (clock.index * DAY + a, clock.index * DAY + b) for clock in day_clocks for a, b in clock.openings[index]
+        ]
         group = len(groups) if len(spans) > 1 else None
         if group is not None:
             groups.append(ClientGroup(list(range(len(clients), len(clients) + len(spans))), required=False))
         prize = stop.stay + (MUST_SEE_PRIZE if stop.must_see else STOP_PRIZE)
         clients += [
-            Client(stop.place, service_duration=stop.stay, tw_early=a, tw_late=b, prize=prize, required=False, group=group)
+            Client(
+                stop.place, service_duration=stop.stay, tw_early=a, tw_late=b, prize=prize, required=False, group=group
+            )
             for a, b in spans
         ]
         stops += [index] * len(spans)
@@ -56,10 +62,14 @@ def _data(
     problem: Problem, day_clocks: list[DayClock], clients: list[Client], groups: list[ClientGroup]
 ) -> ProblemData:
     size = len(problem.travel)
-    durations = np.zeros((size + 1, size + 1), dtype=np.int64)  # the last place is “anywhere”: no way to it or from it
+    durations: Any = np.zeros(
+        (size + 1, size + 1), dtype=np.int64
+    )  # the last place is “anywhere”: no way to it or from it
     durations[:size, :size] = np.array(problem.travel, dtype=np.int64).reshape(size, size)
     np.fill_diagonal(durations, 0)
-    ends = [(size if c.day.start is None else c.day.start, size if c.day.end is None else c.day.end) for c in day_clocks]
+    ends = [
+        (size if c.day.start is None else c.day.start, size if c.day.end is None else c.day.end) for c in day_clocks
+    ]
     places = sorted({place for pair in ends for place in pair})
     lunch = problem.lunch.minutes if problem.lunch else 0
     vehicles = [

@@ -79,7 +79,8 @@ def _sets_of_day(problem, index):
         return starts[stop.key, at]
 
     reachable = [
-        i for i, stop in enumerate(problem.stops)
+        i
+        for i, stop in enumerate(problem.stops)
         if stop.windows.get(index) and (stop.lock is None or stop.lock.day == index)
     ]
     for size in range(1, len(reachable) + 1):
@@ -119,6 +120,6 @@ def _opened(schedule, day, minute):
 
 
 def _applies(period, day):
-    if period.starts_on and day < period.starts_on or period.ends_on and day > period.ends_on:
+    if (period.starts_on and day < period.starts_on) or (period.ends_on and day > period.ends_on):
         return False
     return day.weekday() in period.weekdays and (not period.months or day.month in period.months)

@@ -91,8 +91,13 @@ def real(seed, most=20, days=3):
         opening = openings(schedule, closures, [day.date for day in plan_days], ZONES[0])
         stops.append(
             Stop(
-                f"s{i}", i, rng.randrange(10, 120, 10), opening.windows, rng.random() < 0.3,
-                closed=opening.closed, zone=schedule.timezone,
+                f"s{i}",
+                i,
+                rng.randrange(10, 120, 10),
+                opening.windows,
+                rng.random() < 0.3,
+                closed=opening.closed,
+                zone=schedule.timezone,
             )
         )
         facts[f"s{i}"] = (schedule, closures)
