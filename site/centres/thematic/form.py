@@ -106,7 +106,7 @@ class ThematicForm(forms.Form):
     def remarks(self) -> list[str]:
         """Say which given filters have nothing to do with what is counted."""
         labels = ", ".join(str(self.base_fields[name].label) for name in self.ignored_filters if name in self.given)
-        message = _("Has nothing to do with what is shown, and was ignored: %(filters)s.")
+        message = _("Does not apply to what is shown and was ignored: %(filters)s.")
         return [message % {"filters": labels}] if labels else []
 
     def narrowing(self) -> dict[str, str]:
