@@ -123,7 +123,7 @@ class FilterForm(forms.Form):
     # --- the records -------------------------------------------------------------------------------------------------
 
     def apply(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Return the filtered and ordered queryset, for feeds and the API: best words or nearest first is `results`."""
+        """Return the filtered and ordered queryset, for feeds and the API; `results` has best match and nearest."""
         return self.order(self.narrow(queryset))
 
     def narrow(self, queryset: QuerySet[Any]) -> QuerySet[Any]:

@@ -1,4 +1,4 @@
-"""Conditions of what a visitor looks for at a place: something to try, a route that stops there, a way in, an open door.
+"""Conditions of what a visitor looks for at a place: something to try, a route that stops there, a way in.
 
 The columns named by the caller hold keys of villages and centres; what is there comes from relations of higher apps.
 """

@@ -9,6 +9,7 @@ from tests import facet_reference as reference
 from tests.facet_reference import combinations
 
 COMBINATIONS = 300 if os.environ.get("FULL") == "1" else 3
+pytestmark = pytest.mark.sampled(2)
 
 
 def slugs_of(client, path, chosen):

@@ -34,6 +34,7 @@ def counted(section, chosen):
     return form, [record.pk for record in form.results(model.objects.live(), lambda rows: rows)[:1000]]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("section", FORMS)
 def test_counts_and_records_are_those_of_brute_force(reader, section):
     table = reference.rows(section)
@@ -50,6 +51,7 @@ def test_counts_and_records_are_those_of_brute_force(reader, section):
                 assert {option.value for option in facet.options if option.chosen} == set(chosen.get(facet.name, ()))
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("section", FORMS)
 def test_every_facet_of_a_listing_is_in_the_reference(reader, section):
     fields = set(FORMS[section].base_fields) - UNCOUNTED

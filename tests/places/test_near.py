@@ -72,6 +72,7 @@ def point_of(record):
     return next((place.point for place in places if place is not None and place.live and place.point), None)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     ("filters", "model"),
     [

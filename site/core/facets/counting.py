@@ -15,29 +15,29 @@ from typing import Any, ClassVar, Protocol
 from django.db.models import Aggregate, Count, F, Func, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast, Concat
 
-_POSTGRESQL = "STRING_AGG((%(expressions)s)::text, ',')"
+
+class _Spoken:
+    """Part of an expression: PostgreSQL's own words for a list."""
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        """Say it as PostgreSQL does."""
+        spoken = self.copy()  # type: ignore[attr-defined]  # of Func
+        spoken.template = "STRING_AGG((%(expressions)s)::text, ',')"
+        return spoken.as_sql(compiler, connection, **context)
 
 
-class Listed(Aggregate):
-    """The values of a column as text, with commas between; values must hold no comma themselves."""
+class Listed(_Spoken, Aggregate):
+    """The values of a column as text, with commas between; values must hold no comma or colon themselves."""
 
     function = "GROUP_CONCAT"
     output_field = TextField()
 
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        """Say it as PostgreSQL does."""
-        return self.as_sql(compiler, connection, template=_POSTGRESQL, **context)
 
-
-class _ListedAlone(Func):
+class _ListedAlone(_Spoken, Func):
     """The same in a query of its own, without grouping."""
 
     function = "GROUP_CONCAT"
     output_field = TextField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        """Say it as PostgreSQL does."""
-        return self.as_sql(compiler, connection, template=_POSTGRESQL, **context)
 
 
 class Beside(Subquery):
@@ -126,8 +126,9 @@ def tally_pairs(keys: frozenset[str], pairs: str | None) -> Counter[str]:
     """Count the records of some keys by value; a record counts once for each of its different values."""
     if not keys or not pairs:
         return Counter()
-    split = [pair.split(":") for pair in set(pairs.split(","))]
-    return Counter([value for key, value in split if key in keys])
+    flat = pairs.replace(":", ",").split(",")
+    different = set(zip(flat[::2], flat[1::2], strict=True))
+    return Counter([value for key, value in different if key in keys])
 
 
 def _all_of(chosen: Mapping[str, Q], but: str) -> Q | None:

@@ -158,7 +158,8 @@ def _found(query: Query) -> Q:
 
 def _foreign_keys(model: type[models.Model], query: Query) -> list[Any]:
     """Return the keys of the matches in OpenSearch, those of the words themselves before those of synonyms."""
-    phrases = dict.fromkeys(" ".join(words) for words in query.forms[1:] or query.forms)
+    said = (query.folded or query.exact, *(words.exact for words in query.alternatives))
+    phrases = dict.fromkeys(" ".join(words) for words in said)
     backend = get_search_backend()
     found = [hit.pk for words in phrases for hit in backend.search(words, model, operator="and")]
     return list(dict.fromkeys(found))
