@@ -218,3 +218,10 @@ def test_more_mentions_come_before_fewer():
 
 def test_a_repeated_query_of_500_characters_still_leads_to_its_words(register):
     assert search.search(Village, "gốm bát tràng " * 36).ids == [register["bat-trang"].pk]
+
+
+def test_what_is_a_word_only_when_folded_is_searched_like_one(register):
+    party = make_product({"vi": "Tada"})
+    assert Query.parse("🎉").folded == ("tada",)
+    assert search.search(Product, "🎉").ids == [party.pk]
+    assert counts_by_type("🎉")["products"] == 1

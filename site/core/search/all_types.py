@@ -19,7 +19,7 @@ from core import languages
 from core.search.engine import best_keys, found_entries
 from core.search.matching import SQL, entry_model, own_index
 from core.search.query import Query
-from core.search.ranking import Tier, rank, tier_of
+from core.search.ranking import OBSCURE, WORST, Tier, length, name_rank, tier_of, word_rank
 from core.search.registry import SearchType, types
 
 NO_LANGUAGE = ""  # of records, beside the codes of pages
@@ -82,7 +82,7 @@ def part_of_overview(
         return Overview([], Counter())
     if not own_index():
         return _elsewhere(query, start, stop, kinds)
-    sql, values = _statement(query, kinds, names_only)
+    sql, values = _statement(query, kinds, names_only, max(1, stop))
     with connection.cursor() as cursor:
         cursor.execute(
             f"{sql} SELECT numbered.kind, numbered.key, rank, language, best, total FROM numbered "
@@ -98,25 +98,35 @@ def part_of_overview(
     return Overview(hits if stop > start else [], counts)
 
 
-def _statement(query: Query, kinds: Sequence[SearchType], names_only: bool) -> SQL:
-    """Return the statement up to `numbered`: every match with its rank and its place in its type."""
+def _statement(query: Query, kinds: Sequence[SearchType], names_only: bool, enough: int) -> SQL:
+    """Return the statement up to `numbered`: every match with its rank and its place in its type.
+
+    Where names alone fill the places that are asked for, `enough`, the long other words aren't read.
+    """
     by_model = _content_types(kinds)
     found, values = found_entries(query, list(by_model.values()), names_only)
     narrated, narrated_values = _narrated(kinds, by_model)
     shown, shown_values = _shown(kinds, by_model)
-    order, order_values = rank(query, "entry", "shown.foreign_only", "shown.obscure")
-    own = languages.active()
+    by_name, name_values = name_rank(query, "entry")
+    by_words, word_values = word_rank(query, "entry", "named.foreign_only")
+    entry, own = entry_model()._meta.db_table, languages.active()
     sql = (
         f"WITH found AS MATERIALIZED ({found}), narrated AS MATERIALIZED ({narrated}), "
         f"shown AS MATERIALIZED ({shown}), "
-        f"ranked AS (SELECT shown.kind, shown.key, shown.language, {order} AS rank FROM shown "
-        f"JOIN {entry_model()._meta.db_table} entry ON entry.id = shown.id "
-        f"WHERE shown.language IN ('{NO_LANGUAGE}', %s) "
+        f"named AS MATERIALIZED (SELECT shown.*, {by_name} AS by_name, {length('entry')} AS size FROM shown "
+        f"JOIN {entry} entry ON entry.id = shown.id WHERE shown.language IN ('{NO_LANGUAGE}', %s) "
         "OR shown.page NOT IN (SELECT page FROM shown WHERE language = %s)), "
+        "ranked AS (SELECT kind, key, language, CASE WHEN by_name IS NOT NULL THEN by_name "
+        "WHEN (kind, language) IN (SELECT kind, language FROM named WHERE by_name IS NOT NULL "
+        f"GROUP BY kind, language HAVING COUNT(*) >= %s) THEN {WORST} "
+        f"ELSE (SELECT {by_words} FROM {entry} entry WHERE entry.id = named.id) END "
+        f"+ obscure * {OBSCURE} + size AS rank FROM named), "
         "numbered AS (SELECT ranked.*, ROW_NUMBER() OVER (PARTITION BY kind, language ORDER BY rank, key) AS place, "
         "COUNT(*) OVER (PARTITION BY kind, language) AS total FROM ranked)"
     )
-    return sql, [*values, *narrated_values, *shown_values, *order_values, own, own]
+    return sql, [
+        *values, *narrated_values, *shown_values, *name_values, own, own, enough, *word_values,
+    ]  # fmt: skip
 
 
 def _content_types(kinds: Sequence[SearchType]) -> dict[Any, int]:

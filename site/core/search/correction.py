@@ -19,7 +19,7 @@ from core.search.all_types import overview
 from core.search.matching import matching_rows, own_index
 from core.search.query import Query
 from core.search.ranking import Tier
-from core.search.vocabulary import Vocabulary
+from core.search.vocabulary import Vocabulary, errors_allowed
 
 MOST_WORDS = 6
 MOST_TRIED = 4
@@ -68,7 +68,8 @@ def did_you_mean(query: str | Query) -> str | None:
 
 def correction(query: Query) -> Correction | None:
     """Return what was probably meant: of the likeliest readings one that stands in a name, else any that finds."""
-    if not 0 < len(query.folded) <= MOST_WORDS or len(query.exact) != len(query.folded):
+    letters = "".join(query.folded)
+    if not errors_allowed(letters) or len(query.folded) > MOST_WORDS or len(query.exact) != len(query.folded):
         return None
     guesses = _guesses(query, vocabulary.current())[:MOST_TRIED]
     likely = [guess for guess in guesses if guess.cost <= guesses[0].cost + _ABOUT_AS_LIKELY]

@@ -31,7 +31,9 @@ class Tier(IntEnum):
     APART = 8
 
 
-_TIER, _FOREIGN, _MENTION, _OBSCURE, _LONGEST = 10_000_000, 4_000_000, 400_000, 200_000, 9_999
+OBSCURE = 200_000  # what is added to the rank of what there is nothing more to say about
+WORST = Tier.APART * 10_000_000
+_TIER, _FOREIGN, _MENTION, _LONGEST = 10_000_000, 4_000_000, 400_000, 9_999
 _MOST_MENTIONS = 9
 _ENOUGH_OF_A_PAIR = 2
 _COUNTED = 4_000  # letters of the other words in which mentions are counted; the labels come first
@@ -44,23 +46,43 @@ def tier_of(rank: int) -> Tier:
     return Tier(rank // _TIER)
 
 
-def rank(query: Query, alias: str, foreign: str = "0", obscure: str = "0") -> SQL:
-    """Return the rank of the index entry `alias`; `foreign` and `obscure` are SQL for 0 or 1, within a tier."""
-    names, words = (f"(' ' || {alias}.{column} || ' ')" for column in _TEXTS[connection.vendor])
-    whens: list[str] = []
-    values: list[str] = []
+def rank(query: Query, alias: str) -> SQL:
+    """Return the rank of the index entry `alias`."""
+    by_name, values = name_rank(query, alias)
+    by_words, more = word_rank(query, alias)
+    return f"(COALESCE({by_name}, {by_words}) + {length(alias)})", [*values, *more]
+
+
+def name_rank(query: Query, alias: str) -> SQL:
+    """Return the rank of a match in the names of the entry, without their length; NULL when there is none."""
+    names = _spaced(alias, 0)
+    whens, values = [], []
     for tier, readings in _name_tiers(query):
         condition = " OR ".join("(" + " AND ".join([_holds(names)] * len(phrases)) + ")" for phrases in readings)
         whens.append(f"WHEN {condition} THEN {tier * _TIER}")
         values += [phrase for phrases in readings for phrase in phrases]
+    return f"(CASE {' '.join(whens)} END)", values
+
+
+def word_rank(query: Query, alias: str, foreign: str = "0") -> SQL:
+    """Return the rank of a match in the other words, which may be long; `foreign` is SQL for 0 or 1."""
+    names, words = _spaced(alias, 0), _spaced(alias, 1)
+    whens, values = [], []
     for tier, phrase in _word_tiers(query):
-        within = _within(tier, foreign, _mentions(words, phrase))
-        whens.append(f"WHEN {_holds(words)} THEN {within}")
+        whens.append(f"WHEN {_holds(words)} THEN {_within(tier, foreign, _mentions(words, phrase))}")
         values += [phrase, phrase]
     together, phrases = _together(query, names, words)
-    size = _least(_LONGEST, f"length({names})")
-    order = f"CASE {' '.join(whens)} ELSE {_within(Tier.APART, foreign, together)} END"
-    return f"({order} + {obscure} * {_OBSCURE} + {size})", [*values, *phrases]
+    return f"(CASE {' '.join(whens)} ELSE {_within(Tier.APART, foreign, together)} END)", [*values, *phrases]
+
+
+def length(alias: str) -> str:
+    """Return what the length of the names adds to the rank."""
+    return _least(_LONGEST, f"length({_spaced(alias, 0)})")
+
+
+def _spaced(alias: str, column: int) -> str:
+    """Return the names (0) or the other words (1) with blanks around them, so that a word can be asked for."""
+    return f"(' ' || {alias}.{_TEXTS[connection.vendor][column]} || ' ')"
 
 
 def _within(tier: Tier, foreign: str, mentions: str) -> str:
@@ -71,11 +93,16 @@ def _within(tier: Tier, foreign: str, mentions: str) -> str:
 
 def _together(query: Query, names: str, words: str) -> SQL:
     """Return how much holds together of words apart: which stand in the name, and twice as much beside each other."""
-    single = [f" {word} " for word in dict.fromkeys(query.exact)]
-    pairs = [f" {first} {second} " for first, second in dict.fromkeys(pairwise(query.exact))]
+    single = [f" {word} " for word in dict.fromkeys(_typed(query))]
+    pairs = [f" {first} {second} " for first, second in dict.fromkeys(pairwise(_typed(query)))]
     parts = [f"CASE WHEN {_holds(names)} THEN 1 ELSE 0 END" for _word in single]
     parts += [f"2 * {_least(_ENOUGH_OF_A_PAIR, _mentions(words, pair))}" for pair in pairs]
     return f"({' + '.join(parts)})", [*single, *pairs]
+
+
+def _typed(query: Query) -> tuple[str, ...]:
+    """Return the words as typed; a drawing is a word only when it is folded."""
+    return query.exact or query.folded
 
 
 def _holds(text: str) -> str:
@@ -94,7 +121,7 @@ def _mentions(words: str, phrase: str) -> str:
 
 def _name_tiers(query: Query) -> Iterator[tuple[Tier, list[list[str]]]]:
     """Yield what the names must hold, all of one of the lists; each tier is tried only when the better ones fail."""
-    exact, folded = " ".join(query.exact), " ".join(query.folded)
+    exact, folded = " ".join(_typed(query)), " ".join(query.folded)
     yield Tier.NAME, [[f" {exact} "]]
     yield Tier.NAME_BEGINS, [[f" {exact}"]]
     if folded and folded != exact:
@@ -108,7 +135,7 @@ def _name_tiers(query: Query) -> Iterator[tuple[Tier, list[list[str]]]]:
 
 def _word_tiers(query: Query) -> Iterator[tuple[Tier, str]]:
     """Yield what the other words must hold."""
-    exact, folded = " ".join(query.exact), " ".join(query.folded)
+    exact, folded = " ".join(_typed(query)), " ".join(query.folded)
     yield Tier.WORDS, f" {exact} "
     if folded and folded != exact:
         yield Tier.FOLDED_WORDS, f" {folded} "

@@ -47,13 +47,13 @@ def _reason(
     if longest < stop.stay:
         return LeftOut(stop.key, Reason.STAY_TOO_LONG, -day, longest, stop.stay)
     opened = [clock for clock in allowed if openings[clock.index]]
-    alone = min((_least(_walks(clock, (index,), None)) for clock in opened), key=overrun)
+    alone = min((_least(_walks(clock, (index,), None), stop.key) for clock in opened), key=overrun)
     if overrun(alone):
         return _told(alone, stop.key, ALONE)
     position = stop.lock.position if stop.lock else None
     if position is not None and all(position > len(orders[clock.index]) for clock in opened):
         return LeftOut(stop.key, Reason.PLACE_TAKEN, opened[0].index, limit=position)
-    beside = min((_least(_with(clock, orders, plans, index)) for clock in opened), key=overrun)
+    beside = min((_least(_with(clock, orders, plans, index), stop.key) for clock in opened), key=overrun)
     if not overrun(beside):
         return LeftOut(stop.key, Reason.NOT_CHOSEN, beside.day)
     others = orders[beside.day]
@@ -62,8 +62,14 @@ def _reason(
     return LeftOut(told.key, told.reason, told.day, told.at, told.limit, told.other, for_must_sees=only_must_sees)
 
 
-def _least(plans: Iterator[DayPlan]) -> DayPlan:
-    return min(plans, key=lambda plan: (overrun(plan), plan.ends))
+def _least(plans: Iterator[DayPlan], key: str) -> DayPlan:
+    """The plan that comes nearest to being possible; among equals one that tells of the stop itself."""
+
+    def misses(plan: DayPlan) -> tuple[int, int, int]:
+        others = sum(bool(visit.conflicts) for visit in plan.visits if visit.key != key)
+        return overrun(plan), others, plan.ends
+
+    return min(plans, key=misses)
 
 
 def _walks(clock: DayClock, order: tuple[int, ...], slots: Sequence[int] | None) -> Iterator[DayPlan]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from routes.planner.problem import Problem
 from routes.planner.timing import DayClock, Measured
@@ -23,15 +24,19 @@ class Judge:
     def __init__(self, problem: Problem, day_clocks: Sequence[DayClock]) -> None:
         self.problem = problem
         self.clocks = day_clocks
-        self._seen: list[dict[tuple[int, ...], Measured | None]] = [{} for _ in day_clocks]
+        by_kind: dict[tuple[object, ...], dict[tuple[int, ...], Measured | None]] = {}
+        self._seen = [by_kind.setdefault(clock.alike, {}) for clock in day_clocks]
+        self._must_see = [stop.must_see for stop in problem.stops]
         self._binding = any(position is not None for clock in day_clocks for position in clock.positions)
 
     def day(self, index: int, order: tuple[int, ...]) -> Measured | None:
         """The day's measure in this order."""
         seen = self._seen[index]
-        if order not in seen:
-            seen[order] = self.clocks[index].measure(order)
-        return seen[order]
+        try:
+            return seen[order]
+        except KeyError:
+            seen[order] = measured = self.clocks[index].measure(order)
+            return measured
 
     def seated(self, orders: Orders) -> Orders:
         """The orders with each stop that is locked to a position of its day back on it, the others closing up."""
@@ -46,6 +51,25 @@ class Judge:
         if len(possible) < len(measured):
             return None
         return score(self.problem, [stop for order in orders for stop in order], possible)
+
+    def better(self, orders: Orders, than: Score) -> Score | None:
+        """The score of orders that beat the other one; None when they don't, told without timing where possible."""
+        stops = [stop for order in orders for stop in order]
+        value = (-sum(map(self._must_see.__getitem__, stops)), -len(stops))
+        if value > than[:2]:
+            return None
+        if value == than[:2] and sum(map(self._travel, range(len(orders)), orders)) > than[2]:
+            return None
+        found = self.score(orders)
+        return found if found is not None and found < than else None
+
+    def _travel(self, index: int, order: tuple[int, ...]) -> int:
+        """The day's travelling minutes: no timing costs less."""
+        if not order:
+            return 0
+        clock = self.clocks[index]
+        legs = clock.legs
+        return clock.legs_out[order[0]] + sum(legs[a][b] for a, b in pairwise(order)) + clock.legs_home[order[-1]]
 
 
 def _seated(clock: DayClock, order: tuple[int, ...]) -> tuple[int, ...]:

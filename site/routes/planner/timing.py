@@ -38,6 +38,7 @@ class DayClock:
         self.stays = tuple(stop.stay for stop in problem.stops)
         self.windows = tuple(_windows(stop, index, self.day) for stop in problem.stops)
         self.openings = tuple(self._openings(stop) for stop in range(len(problem.stops)))
+        self._leaves = tuple(self._leaves_of(stop) for stop in range(len(problem.stops)))
         self.positions = tuple(
             stop.lock.position if stop.lock and stop.lock.day == index else None for stop in problem.stops
         )
@@ -59,6 +60,14 @@ class DayClock:
         )
         return tuple(span for span in spans if span[0] <= span[1])
 
+    def _leaves_of(self, stop: int) -> list[int | None]:
+        """By the minute of arrival, from the day's earliest to its latest: when one leaves again."""
+        leaves: list[int | None] = []
+        for first, last in self.openings[stop]:
+            arrivals = range(self.day.earliest + len(leaves), last + 1)
+            leaves += [max(at, first) + self.stays[stop] for at in arrivals]
+        return leaves + [None] * (self.day.latest + 1 - self.day.earliest - len(leaves))
+
     @property
     def alike(self) -> tuple[object, ...]:
         """Days of one problem with the same value can't be told apart by any order."""
@@ -70,10 +79,8 @@ class DayClock:
 
     def start(self, stop: int, at: int) -> int | None:
         """The first minute from `at` at which a visit may start; None when there is none any more."""
-        for first, last in self.openings[stop]:
-            if at <= last:
-                return max(at, first)
-        return None
+        leave = self.leave(stop, at)
+        return None if leave is None else leave - self.stays[stop]
 
     def begin(self, stop: int) -> tuple[int, int] | None:
         """(departure, start of the visit) when the day begins with a stop."""
@@ -83,8 +90,7 @@ class DayClock:
 
     def leave(self, stop: int, at: int | None) -> int | None:
         """When one who arrives at `at` leaves again; None for one who can't visit."""
-        start = None if at is None else self.start(stop, at)
-        return None if start is None else start + self.stays[stop]
+        return None if at is None or at > self.day.latest else self._leaves[stop][at - self.day.earliest]
 
     def eats(self, departs: int) -> bool:
         """Whether a day that begins then may have a lunch."""
@@ -117,24 +123,19 @@ class DayClock:
         plain: int | None = at + self.stays[order[0]]
         lunched, slot = (self.leave(order[0], self.lunch_end(at)), 0) if eats else (None, 0)
         for k, (i, j) in enumerate(pairwise(order)):
-            leg = self.legs[i][j]
-            options = [(lunched + leg, slot)] if lunched is not None else []
-            if eats and plain is not None:
-                options += [(end + leg, 2 * k + 1) for end in [self.lunch_end(plain)] if end is not None]
-                options += [(end, 2 * k + 2) for end in [self.lunch_end(plain + leg)] if end is not None]
-            lunched, slot = self._soonest(j, options)
-            plain = None if plain is None else self.leave(j, plain + leg)
+            leg, before = self.legs[i][j], plain
+            plain = None if before is None else self.leave(j, before + leg)
+            lunched = None if lunched is None else self.leave(j, lunched + leg)
+            if eats and before is not None:
+                ends = self.lunch_end(before)
+                lunched, slot = _sooner(lunched, slot, self.leave(j, None if ends is None else ends + leg), 2 * k + 1)
+                lunched, slot = _sooner(lunched, slot, self.leave(j, self.lunch_end(before + leg)), 2 * k + 2)
             if plain is None and lunched is None:
                 return None
         return self._measured(order, departs, plain, lunched, slot)
 
     def _in_place(self, order: tuple[int, ...]) -> bool:
         return all(self.positions[stop] in (None, position) for position, stop in enumerate(order))
-
-    def _soonest(self, stop: int, options: list[tuple[int, int]]) -> tuple[int | None, int]:
-        """(leaving, slot) of the option that is over first."""
-        left = [(leave, slot) for at, slot in options if (leave := self.leave(stop, at)) is not None]
-        return min(left) if left else (None, 0)
 
     def _measured(
         self, order: tuple[int, ...], departs: int, plain: int | None, lunched: int | None, slot: int
@@ -152,6 +153,11 @@ class DayClock:
                 if leave is not None and (ends := self.over(leave, True, eats, last)) is not None:
                     found.append(Measured(ends - departs - stays - self.lunch.minutes, ends, where))
         return min(found, key=lambda one: one[:2]) if found else None
+
+
+def _sooner(leave: int | None, slot: int, other: int | None, other_slot: int) -> tuple[int | None, int]:
+    """The earlier of two ways to have lunched, the first when equal."""
+    return (other, other_slot) if other is not None and (leave is None or other < leave) else (leave, slot)
 
 
 def clocks(problem: Problem) -> list[DayClock]:

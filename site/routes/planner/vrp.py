@@ -16,7 +16,7 @@ from routes.planner.objective import Orders
 from routes.planner.problem import MIDNIGHT, MOST_STOPS, Problem
 from routes.planner.timing import DayClock
 
-SEED, ITERATIONS = 20_260, 400
+SEED, ITERATIONS = 2026, 150
 DAY = 3 * MIDNIGHT  # days can't meet on PyVRP's one axis: a plan's day is over by its second midnight
 STOP_PRIZE = 1_500  # minutes: more than a stop can cost on a day
 MUST_SEE_PRIZE = MOST_STOPS * STOP_PRIZE

@@ -103,8 +103,9 @@ def checked_legs(legs: Legs, size: int) -> Legs:
 
 
 def checked_line(line: Sequence[Point], points: Sequence[Point]) -> tuple[Point, ...]:
-    """The line, which may be drawn. ValueError unless it has two points or more, all on Earth, and leads from about the
-    first of the given points to about the last."""
+    """The line, fit to be drawn. ValueError unless it has two points or more, all on Earth, and leads from about the
+    first of the given points to about the last.
+    """
     if not 2 <= len(line) <= MOST_POINTS:
         raise ValueError("a line has two points or more")
     if not all(_number(a) and _number(b) and abs(a) <= 90 and abs(b) <= 180 for a, b in line):

@@ -88,6 +88,8 @@ class Router:
         if told is None:
             return Way(tuple(estimated(straight[i][i + 1], mode) for i in size), tuple(points), drawn=False)
         legs = tuple(believed_leg(*told.legs[i], straight[i][i + 1], mode, self.kind) for i in size)
+        if all(leg.estimated for leg in legs):
+            return Way(legs, tuple(points), drawn=False)
         return Way(legs, tuple(told.points), drawn=True)
 
     def _profile(self, mode: Mode) -> str | None:
