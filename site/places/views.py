@@ -26,7 +26,9 @@ SHOWN = 12
 
 def village_list(request: HttpRequest, page: VillageIndexPage) -> dict[str, Any]:
     """Return the filtered list of villages."""
-    return listing(request, VillageFilters(request.GET), Village.objects.live(), methodcaller("for_cards"), count_villages)
+    return listing(
+        request, VillageFilters(request.GET), Village.objects.live(), methodcaller("for_cards"), count_villages
+    )
 
 
 def count_villages(count: int) -> str:

@@ -27,7 +27,9 @@ RELATED = 4
 
 def product_list(request: HttpRequest, page: ProductIndexPage) -> dict[str, Any]:
     """Return the filtered list of products."""
-    return listing(request, ProductFilters(request.GET), Product.objects.live(), methodcaller("for_list"), count_products)
+    return listing(
+        request, ProductFilters(request.GET), Product.objects.live(), methodcaller("for_list"), count_products
+    )
 
 
 def count_products(count: int) -> str:
@@ -37,7 +39,9 @@ def count_products(count: int) -> str:
 
 def producer_list(request: HttpRequest, page: ProducerIndexPage) -> dict[str, Any]:
     """Return the filtered list of producers."""
-    return listing(request, ProducerFilters(request.GET), Producer.objects.live(), methodcaller("for_list"), count_producers)
+    return listing(
+        request, ProducerFilters(request.GET), Producer.objects.live(), methodcaller("for_list"), count_producers
+    )
 
 
 def count_producers(count: int) -> str:

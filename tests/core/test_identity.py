@@ -39,7 +39,7 @@ def test_the_licences_are_beside_the_fonts():
 def test_first_paint_needs_no_wait_for_type():
     base = (ROOT / "templates/base.html").read_text("utf-8")
     preloaded = re.findall(r'rel="preload" href="{% static "fonts/([\w.-]+)" %}" as="font".* crossorigin>', base)
-    assert preloaded == ["be-vietnam-pro-400.woff2", "lora-600.woff2"]
+    assert preloaded == ["be-vietnam-pro-400.woff2", "lora-600.woff2", "be-vietnam-pro-600.woff2"]
 
 
 @pytest.mark.parametrize(("name", "side"), [("favicon.ico", 32), ("apple-touch-icon.png", 180)])

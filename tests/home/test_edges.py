@@ -178,4 +178,4 @@ def test_an_error_of_ours_shows_no_stack(client):
     assert response.status_code == 500
     text = response.content.decode()
     assert "secret" not in text
-    assert "Something went wrong on our side" in text
+    assert "Something broke on our side" in text

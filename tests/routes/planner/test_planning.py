@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from tests.routes.planner import worlds
 from tests.routes.planner.reference import best_score, day_result, word_at
-from tests.sampling import THOROUGH
+from tests.sampling import FULL
 
 from routes.planner.exact import exact
 from routes.planner.objective import Judge
@@ -20,7 +20,7 @@ from routes.planner.schedule import Reason
 from routes.planner.timing import clocks
 
 BLOCK = 10
-SMALL, REAL, SEARCHED = (30, 100, 100) if THOROUGH else (3, 3, 3)  # blocks of small and of real plans; plans
+SMALL, REAL, SEARCHED = (30, 100, 100) if FULL else (3, 3, 3)  # blocks of small and of real plans; plans
 
 
 def score_of(problem, schedule):
