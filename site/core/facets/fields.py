@@ -14,7 +14,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from core.facets.choices import Choice, Reading, Source
-from core.facets.counting import Beside, Listed, Part, keys_part, tally, tally_pairs
+from core.facets.counting import Beside, Left, Listed, Part, split
 from core.facets.shown import Option
 
 
@@ -68,14 +68,13 @@ class ChoiceFilter(forms.Field):
             return Q(**{f"{self.column}__in": self.keys(values)})
         return Q(In(self.column(), self.keys(values)))
 
-    def parts(self, model: Any, condition: Q | None) -> list[Part]:
+    def parts(self, model: Any) -> list[Part]:
         """Ask for the column's values."""
-        value = F(self.column) if isinstance(self.column, str) else self.column()
-        return [(self.column, Listed(value, filter=condition))]
+        return [(self.column, Listed(F(self.column) if isinstance(self.column, str) else self.column()))]
 
-    def tally(self, *answers: Any) -> Counter[str]:
+    def tally(self, left: Left, *answers: Any) -> Counter[str]:
         """Count the values."""
-        return tally(answers[0])
+        return left.tally(answers[0])
 
     def options(self, counts: Counter[str], chosen: list[str]) -> tuple[list[Option], int]:
         """Return the options that leave something or are chosen, and how many more there would be."""
@@ -128,17 +127,14 @@ class LinkedFilter(ChoiceFilter):
         rows = self.rows().filter(**{f"{self.column}__in": self.keys(values)})
         return Q(pk__in=rows.order_by().values(self.owner))
 
-    def parts(self, model: Any, condition: Q | None) -> list[Part]:
-        """Ask for the records' keys, and for all rows."""
+    def parts(self, model: Any) -> list[Part]:
+        """Ask for all rows."""
         rows = (self.rows, self.owner, self.column)
-        return [
-            keys_part(condition),
-            (rows, Beside.pairs(self.rows(), self.owner, str(self.column))),
-        ]
+        return [(rows, Beside.pairs(self.rows(), self.owner, str(self.column)))]
 
-    def tally(self, *answers: Any) -> Counter[str]:
+    def tally(self, left: Left, *answers: Any) -> Counter[str]:
         """Count the records by the values of their rows."""
-        return tally_pairs(*answers)
+        return left.tally_pairs(answers[0])
 
 
 class FlagFilter(ChoiceFilter):
@@ -154,14 +150,13 @@ class FlagFilter(ChoiceFilter):
         """Return the condition."""
         return self.holds()
 
-    def parts(self, model: Any, condition: Q | None) -> list[Part]:
-        """Ask for the records' keys, and for the keys of all for which it holds: few, and found by an index."""
-        return [keys_part(condition), (self.holds, Beside.keys(model, self.holds()))]
+    def parts(self, model: Any) -> list[Part]:
+        """Ask for the keys of all for which it holds: few, and found by an index."""
+        return [(self.holds, Beside.keys(model, self.holds()))]
 
-    def tally(self, *answers: Any) -> Counter[str]:
+    def tally(self, left: Left, *answers: Any) -> Counter[str]:
         """Count them."""
-        keys, holding = answers
-        return Counter({"yes": len(keys.intersection(holding.split(",")))} if holding else {})
+        return Counter({"yes": len(left.keys.intersection(split(answers[0])))})
 
 
 class OneChoice(ChoiceFilter):
