@@ -22,7 +22,7 @@ from places.models import Notice, Village
 from products.models import Product, Recognition
 from stories.models import StoryPage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site", "kept_pages"), pytest.mark.sampled(3)]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site", "kept_pages"), pytest.mark.sampled(5)]
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 VILLAGE = "/en/villages/bat-trang/"
 

@@ -9,7 +9,7 @@ import pytest
 from tests import factories
 
 URL = "/embed/map/"
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.html import parse
 
 from products.models import Product
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(3)]
 SVG = "{http://www.w3.org/2000/svg}"
 PAGE, FILE = "/en/map/provinces/", "/en/map/provinces.csv"
 

@@ -16,7 +16,11 @@ from core.page_cache.memory import Memory
 from crafts.models import Craft
 from stories.models import StoryPage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site", "kept_pages", "frozen_now")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("demo_site", "kept_pages", "frozen_now"),
+    pytest.mark.sampled(3),
+]
 LIST, HOME = "/en/crafts/", "/en/"
 GZIP = {"accept-encoding": "gzip"}
 

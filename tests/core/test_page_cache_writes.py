@@ -18,7 +18,11 @@ from crafts.models import Craft
 from places.models import Village
 from stories.models import StoryPage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site", "kept_pages", "frozen_now")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("demo_site", "kept_pages", "frozen_now"),
+    pytest.mark.sampled(2),
+]
 LIST = "/en/crafts/"
 
 

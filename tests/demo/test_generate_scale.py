@@ -33,7 +33,7 @@ from products.models import Producer, Product, ProductPage, ProgrammePeriod
 from routes.models import Route
 from stories.models import StoryPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(3)]
 SMALL = Sizes(products=140, producers=80, centres=24, villages=20, routes=5, narratives=8, stories=3)
 TINY = Sizes(products=20, producers=12, centres=6, villages=5, routes=2, narratives=4, stories=2)
 MINE = {"slug__startswith": "scale-"}

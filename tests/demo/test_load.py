@@ -19,7 +19,7 @@ from products.models import Producer, Product, Recognition
 from routes.models import Route, RouteStop
 from search.models import Synonym
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site"), pytest.mark.sampled(3)]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site"), pytest.mark.sampled(5)]
 
 TABLES = {
     "provinces": Province,

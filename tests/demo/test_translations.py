@@ -19,7 +19,7 @@ from places.models import Region, Village
 from products.models import Product
 from routes.models import Route
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site"), pytest.mark.sampled(3)]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site"), pytest.mark.sampled(4)]
 
 FACTS = [
     ("villages", "craft", Village, "craft_text"),

@@ -70,6 +70,7 @@ def pick_point(page, latitude, longitude):
     page.locator("#id_longitude").fill(longitude)
 
 
+@pytest.mark.sampled(2)
 def test_a_story_is_written_translated_and_read_in_english(editor, visit):
     write_story(editor)
     reader = visit()

@@ -19,7 +19,7 @@ from products.models import Product
 
 URL = "/en/map/products.geojson"
 BUDGET = 30 * 1024
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 
 
 def feed(client, status: int = 200, **query):

@@ -16,7 +16,7 @@ from places.models import Village
 from routes.models import Route, RouteStop
 
 URL = "/en/map/routes.geojson"
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 
 
 def feed(client, **query):

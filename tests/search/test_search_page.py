@@ -25,7 +25,7 @@ from core.search import reindex
 from places.models import Village
 from products.models import Product
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 KINDS = ["villages", "products", "centres", "routes", "crafts", "producers", "events", "stories", "campaigns", "pages"]
 
 

@@ -19,7 +19,7 @@ from wagtail.models import PageViewRestriction
 
 from core import sections
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sampled(2)]
 
 
 @pytest.fixture
