@@ -239,7 +239,8 @@ class FilterForm(forms.Form):
 
     def value_label(self, name: str) -> str:
         """Say a value that is none of a list of choices."""
-        return self._raw(name)
+        words_of = getattr(self.fields[name], "words_of", None)
+        return str(words_of(self.values[name])) if words_of else self._raw(name)
 
     def sort_links(self) -> list[Sort]:
         """Return the orders on offer with the address of each; nothing when there is no choice."""

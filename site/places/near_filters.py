@@ -23,7 +23,7 @@ from places.choices import read_provinces
 from places.geojson import Point
 from places.near import Row
 
-ROUGH_M = 10_000  # from here on the kilometres are whole
+ROUGH_KM = 10  # from here on they are whole
 
 
 class NearField(forms.CharField):
@@ -167,6 +167,6 @@ def distance_text(metres: float | None) -> str:
     """Say a distance; nothing when it isn't known. The point asked for is only good to a kilometre."""
     if metres is None:
         return ""
-    decimals = 1 if metres < ROUGH_M else 0
-    number = number_format(round(metres / 1000, decimals), decimals, use_l10n=True)  # it cuts by itself
+    decimals = 1 if round(metres / 1000, 1) < ROUGH_KM else 0
+    number = number_format(round(metres / 1000, decimals), decimals, force_grouping=True)  # it cuts by itself
     return _("%(number)s km") % {"number": number}

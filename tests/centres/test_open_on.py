@@ -6,6 +6,7 @@ import os
 import random
 from datetime import date, datetime, time, timedelta
 
+import pytest
 from tests.facet_reference import query_of
 
 from centres.filters import CentreFilters
@@ -84,3 +85,12 @@ def test_centres_and_villages_open_on_are_those_of_a_scan(reader):
         )
         seen.add(len(expected))
     assert len(seen) > 2
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [("2027-02-06", "6 February 2027"), ("2026-11-28T10:30", "28 November 2026, 10:30")],
+)
+def test_the_chip_says_the_moment_as_dates_are_written(reader, moment, said):
+    chips = CentreFilters(query_of({"open_on": [moment]})).chips()
+    assert [chip.label.partition(": ")[2] for chip in chips] == [said]

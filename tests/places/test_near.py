@@ -97,5 +97,5 @@ def test_the_nearest_come_first_then_by_name_and_key(reader, filters, model):
 
 
 def test_a_distance_is_told_as_precisely_as_the_point_is_known():
-    told = [distance_text(metres) for metres in (None, 0.0, 3_240.0, 12_600.0, 1_234_567.0)]
-    assert told == ["", "0,0 km", "3,2 km", "13 km", "1235 km"]
+    told = [distance_text(metres) for metres in (None, 0.0, 3_240.0, 9_960.0, 12_600.0, 1_234_567.0)]
+    assert told == ["", "0,0 km", "3,2 km", "10 km", "13 km", "1.235 km"]

@@ -11,6 +11,7 @@ from django import forms
 from django.db.models import F, Q, QuerySet
 from django.db.models.lookups import In
 from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from core.facets.choices import Choice, Reading, Source
@@ -205,3 +206,9 @@ class MomentFilter(forms.CharField):
     def text_of(self, moment: date | datetime) -> str:
         """Return the moment as addresses carry it."""
         return moment.isoformat(timespec="minutes") if isinstance(moment, datetime) else moment.isoformat()
+
+    def words_of(self, moment: date | datetime) -> str:
+        """Say the moment as the reader writes dates."""
+        if isinstance(moment, datetime):
+            return f"{date_format(moment, 'DATE_FORMAT')}, {moment:%H:%M}"
+        return date_format(moment, "DATE_FORMAT")
