@@ -67,7 +67,7 @@ def test_the_focus_is_always_to_be_seen(page, path):
                 if (one === document.body) return true;
                 const shown = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
                 const box = one.getBoundingClientRect();
-                const around = one.closest("form") ?? one; // a search form is outlined as a whole
+                const around = one.closest("label, form") ?? one; // a choice and a search form are outlined as a whole
                 const styles = [getComputedStyle(one), getComputedStyle(one, "::after"), getComputedStyle(around)];
                 const inside = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
                 return (inside && styles.some(shown)) || one.outerHTML.slice(0, 100);

@@ -144,7 +144,8 @@ def test_few_queries(person, site, django_assert_max_num_queries):
         work_of(user)
 
 
-def test_the_number_of_lapsing_awards_leads_to_the_list_of_just_these(person, client, frozen_now):
+def test_the_number_of_lapsing_awards_leads_to_the_list_of_just_these(person, client, frozen_now, monkeypatch):
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", "")  # Wagtail's templates rely on it
     for issued, live in ((date(2023, 12, 1), True), (date(2024, 3, 1), True), (date(2023, 12, 2), False)):
         make.make_recognition(make.make_product(live=live), issued_on=issued)
     make.make_product()

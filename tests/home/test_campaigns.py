@@ -180,7 +180,7 @@ def test_search_shows_its_card_once_with_the_picture_of_the_place(client, homes)
     key = campaign(homes, village, "vi", title="Baobab mời")
     campaign(homes, village, "en", key=key, title="Baobab invites")
     (group,) = client.get("/en/search/", {"q": "baobab", "type": "campaigns"}).context["groups"]
-    (card,) = group.cards
+    (card,) = [found.card for found in group.cards]
     assert (card.title, card.url, card.slug, card.motif) == ("Baobab invites", "/en/visit-us/", village.slug, "silk")
 
 

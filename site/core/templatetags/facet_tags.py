@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -20,9 +21,10 @@ CHECKED = SafeString(" checked")
 
 
 @register.simple_tag
-def facet_labels(name: str, options: Iterable[Option]) -> SafeString:
-    """Print a check box for each value, with how many records it would leave."""
-    return format_html_join("", LABEL, (_parts(name, option) for option in options))
+def facet_labels(name: str, options: Iterable[Option | dict[str, Any]]) -> SafeString:
+    """Print a check box for each value, with how many records it would leave; samples give their values as dicts."""
+    given = (Option(**option) if isinstance(option, dict) else option for option in options)
+    return format_html_join("", LABEL, (_parts(name, option) for option in given))
 
 
 def _parts(name: str, option: Option) -> tuple[str, ...]:
