@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(config, items):
     """Mark the browser suite and keep it together; leave out what this run has no time for.
 
     Unless CI=true or FULL=1, of the `sampled` tests a seeded quarter (or one in the number that the mark names) is
-    kept, and of the browser suite the journeys and one in twenty of the rest. The `scale` tests measure time: they run
+    kept, and of the browser suite the journeys and one in forty of the rest. The `scale` tests measure time: they run
     alone, when `-m scale` asks for them.
     """
     for item in items:

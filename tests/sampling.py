@@ -11,7 +11,7 @@ import zlib
 ON_POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
 FULL = os.environ.get("FULL") == "1"
 THOROUGH = FULL or (os.environ.get("CI") == "true" and not ON_POSTGRESQL)
-QUARTER, SCORE = 4, 20
+QUARTER, SCORE = 4, 40
 
 
 def wanted(item, measuring):
