@@ -71,7 +71,7 @@ def served() -> Iterator[None]:
         subprocess.run(collect, cwd=ROOT, env=environment, check=True)
         gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--chdir", str(ROOT / "site")]
         server = subprocess.Popen(
-            [*gunicorn, "--bind", f"127.0.0.1:{PORT}", "--workers", "2", "--threads", "4"], env=environment
+            [*gunicorn, "--bind", f"127.0.0.1:{PORT}", "--workers", "1", "--threads", "8"], env=environment
         )
         try:
             wait()
