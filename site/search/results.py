@@ -1,4 +1,4 @@
-"""What the search page shows: a few of every type, or one type page by page."""
+"""What the search page shows: the best of all and a few of every type, or one type page by page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page
+from django.utils.text import capfirst
 
 from core import cards, languages, search, sections
 from core.listing import page_of
@@ -18,12 +19,14 @@ from core.search.ranking import Tier
 from search import compact, passages
 
 A_FEW = 4
+BEST = 3
 
 
-@dataclass
+@dataclass(eq=False)
 class Found:
-    """One result: its card, and the words in which the search found it, with their language if not the reader's."""
+    """One result: its type, its card, and the words in which the search found it, with their language if foreign."""
 
+    kind: search.SearchType
     card: cards.Card
     excerpt: Parts
     excerpt_lang: str
@@ -31,7 +34,7 @@ class Found:
 
 @dataclass
 class Group:
-    """One type's share of the results: how many there are, and the first of them."""
+    """One type's share of the results: how many there are, and the first of them that aren't shown already."""
 
     key: str
     name: str
@@ -39,14 +42,16 @@ class Group:
     cards: list[Found]
     page_obj: Page[Any] | None = None
     list_url: str = ""
+    is_cut: bool = False  # there are more than the page shows
 
 
 @dataclass
 class Results:
-    """The groups that a page shows, and what there is in other languages, by type."""
+    """The best results of several types, the groups with the others, and what there is in other languages, by type."""
 
     groups: list[Group] = field(default_factory=list)
     elsewhere: dict[str, Counter[str]] = field(default_factory=dict)
+    best: list[Found] = field(default_factory=list)
 
     @property
     def total(self) -> int:
@@ -69,16 +74,39 @@ class _HitList(Sequence[search.Hit]):
 
 
 def overview(query: search.Query, found: search.Overview, language: str) -> Results:
-    """Return the types in which something was found, with the best few of each; pages in one language."""
+    """Return the best results of all types, then each type with the next few of its own; pages in one language.
+
+    One type alone is in order by itself.
+    """
     words = passages.narratives(found.hits)
-    groups = []
+    groups, everything = [], []
     for kind in search.types():
         hits = found.of(kind, language)
         if hits:
             shown = compact.plan(kind.key, kind.public())
-            items = [_found(compact.card(kind.key, item), item, hit, query, words) for item, hit in _read(shown, hits)]
-            groups.append(Group(kind.key, str(kind.name), found.count(kind, language), items))
-    return Results(_best_first(groups, found), _elsewhere(found, language))
+            items = [
+                (hit, _found(kind, compact.card(kind.key, item), item, hit, query, words))
+                for item, hit in _read(shown, hits)
+            ]
+            everything += items
+            number = found.count(kind, language)
+            others = [one for _hit, one in items]
+            groups.append(Group(kind.key, str(kind.name), number, others, is_cut=number > len(items)))
+    ordered = _best_first(groups, found)
+    return Results(ordered, _elsewhere(found, language), _taken_out(ordered, everything))
+
+
+def _taken_out(groups: list[Group], found: list[tuple[search.Hit, Found]]) -> list[Found]:
+    """Take the best results out of their groups, and let their cards say what they are; none of one group alone."""
+    if len(groups) < 2:
+        return []
+    best = [one for _hit, one in sorted(found, key=lambda pair: pair[0].rank)[:BEST]]
+    for group in groups:
+        group.cards = [one for one in group.cards if one not in best]
+    for one in best:
+        kind = str(capfirst(one.kind.model._meta.verbose_name))
+        one.card.eyebrow = " · ".join(part for part in (kind, one.card.eyebrow) if part)
+    return best
 
 
 def of_type(
@@ -94,7 +122,7 @@ def of_type(
     public = wanted.public()
     plan = compact.plan(wanted.key, public) if wanted.holds_pages else public.for_list()
     make = (lambda item: compact.card(wanted.key, item)) if wanted.holds_pages else cards.card_of
-    shown.cards = [_found(make(item), item, hit, query, words) for item, hit in _read(plan, hits)]
+    shown.cards = [_found(wanted, make(item), item, hit, query, words) for item, hit in _read(plan, hits)]
     kept = [group for group in groups if group.count or group is shown]
     return Results(_best_first(kept, found), _elsewhere(found, language))
 
@@ -106,10 +134,15 @@ def _read(queryset: Any, hits: Sequence[search.Hit]) -> list[tuple[Any, search.H
 
 
 def _found(
-    card: cards.Card, item: Any, hit: search.Hit, query: search.Query, words: dict[int, passages.Passage]
+    kind: search.SearchType,
+    card: cards.Card,
+    item: Any,
+    hit: search.Hit,
+    query: search.Query,
+    words: dict[int, passages.Passage],
 ) -> Found:
     narrative = words.get(hit.narrative) if hit.narrative else None
-    return Found(card, *passages.passage(item, card, query, narrative))
+    return Found(kind, card, *passages.passage(item, card, query, narrative))
 
 
 def _best_first(groups: list[Group], found: search.Overview) -> list[Group]:

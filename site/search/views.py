@@ -60,6 +60,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "head": Head.hidden(request),
         "breadcrumbs": [sections.home_crumb(language)],
         "query": typed.text,
+        "best": found.best,
         "groups": found.groups,
         "shown": next((group for group in found.groups if wanted and group.key == wanted.key), None),
         "total": found.total,

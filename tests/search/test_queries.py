@@ -87,16 +87,16 @@ def shown(rf, row, **more):
         return search_page(request).context_data
 
 
-def results_of(group):
-    """The results of a group, as the page shows them; campaigns and plain pages have no section in their address."""
-    return [Result(group.key, slug_of(found.card.url), found.card.title) for found in group.cards]
+def result_of(found):
+    """One result, as the page shows it; campaigns and plain pages have no section in their address."""
+    return Result(found.kind.key, slug_of(found.card.url), found.card.title)
 
 
 def in_first(rf, row):
-    """Tell whether the page leads with what was meant: among the first three of all, or of their type."""
-    groups = [results_of(group) for group in shown(rf, row)["groups"]]
-    leading = [result for group in groups for result in group]
-    return any(result.answers(row) for part in [leading, *groups] for result in part[:FIRST])
+    """Tell whether what was meant is among the first three results of the page."""
+    page = shown(rf, row)
+    leading = [*page["best"], *(found for group in page["groups"] for found in group.cards)]
+    return any(result_of(found).answers(row) for found in leading[:FIRST])
 
 
 def found(rf, row):
@@ -107,7 +107,7 @@ def found(rf, row):
             group = shown(rf, row, type=kind, page=page)["shown"]
             if group is None:
                 break
-            if any((result.kind, result.slug) in row["wanted"] for result in results_of(group)):
+            if any((result.kind, result.slug) in row["wanted"] for result in map(result_of, group.cards)):
                 return True
             page, last = page + 1, group.page_obj.paginator.num_pages
     return False
