@@ -21,6 +21,7 @@ from core.querysets import sort_column
 from core.search import filter_queryset, in_order, ranked
 
 MANY_VALUES = 50  # of one name; a longer address is nobody's choice
+FEW = 500  # so many records are quicker asked for by their keys than by the conditions again
 
 Plan = Callable[[Any], Any]
 
@@ -134,7 +135,19 @@ class FilterForm(forms.Form):
     def chosen(self) -> dict[str, Q]:
         """Return the condition of each facet that has a value."""
         fields = self.counted_fields
-        return {name: fields[name].condition(value) for name, value in self.values.items() if name in fields}
+        return {name: fields[name].condition(value) for name, value in self.chosen_values.items()}
+
+    @property
+    def chosen_values(self) -> dict[str, list[str]]:
+        """Return the values of each facet that has some."""
+        fields = self.counted_fields
+        return {name: value for name, value in self.values.items() if name in fields}
+
+    def left(self, records: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the filtered queryset; by the keys that counting has found when they are few."""
+        if self.counts is None or not self.is_filtered or self.counts.total > FEW:
+            return self.narrow(records)
+        return records.filter(pk__in=[int(key) for key in self.counts.keys])
 
     @cached_property
     def uncounted(self) -> list[Q]:
@@ -174,8 +187,8 @@ class FilterForm(forms.Form):
         if self.sort == "relevance" and "q" in self.values:
             return ranked(plan(records.filter(*self.chosen.values(), *self.uncounted)), self.values["q"])
         if not self.by_keys:
-            return self.order(plan(self.narrow(records)))
-        return Keyed(plan(records), self.order(self.narrow(records)).values_list("pk", flat=True))
+            return self.order(plan(self.left(records)))
+        return Keyed(plan(records), self.order(self.left(records)).values_list("pk", flat=True))
 
     def cards_of(self, shown: list[Any]) -> list[cards.Card]:
         """Return the cards of the records of one page."""
@@ -185,7 +198,7 @@ class FilterForm(forms.Form):
 
     def count(self, records: QuerySet[Any]) -> int:
         """Count the records by facet, in one query; return how many all filters leave."""
-        self.counts = count(self.narrow_uncounted(records), self.counted_fields, self.chosen)
+        self.counts = count(self.narrow_uncounted(records), self.counted_fields, self.chosen_values)
         return self.counts.total
 
     @cached_property

@@ -5,8 +5,9 @@ Points are (latitude, longitude) in degrees, distances metres on the WGS 84 elli
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -74,6 +75,36 @@ def in_order(keys: Sequence[Any], metres: Any) -> dict[Any, float | None]:
     for index in order[known:].tolist():
         ordered.setdefault(keys[index], None)
     return ordered
+
+
+class Nearest(Sequence[Any]):
+    """Keys, the nearest first, a slice at a time; only those as far away as what a slice shows are put in order.
+
+    `in_order(keys)` returns keys that are equally far in the order that they are shown in. `known` holds the metres of
+    what was shown; None for a place that nobody knows, which comes last.
+    """
+
+    def __init__(self, keys: Sequence[Any], metres: Any, ordered: Callable[[list[Any]], Sequence[Any]]) -> None:
+        far = np.asarray(metres, dtype=float)
+        order = np.argsort(far, kind="stable")
+        self._keys, self._metres, self._ordered = np.asarray(keys)[order], far[order], ordered
+        self.known: dict[Any, float | None] = {}
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __getitem__(self, part: Any) -> Any:
+        if not isinstance(part, slice):
+            return self[part : part + 1][0]
+        start, stop, _step = part.indices(len(self))
+        if start >= stop:
+            return []
+        first = int(np.searchsorted(self._metres, self._metres[start], "left"))
+        last = int(np.searchsorted(self._metres, self._metres[stop - 1], "right"))
+        metres = dict(zip(self._keys[first:last].tolist(), self._metres[first:last].tolist(), strict=True))
+        shown = sorted(self._ordered([*metres]), key=metres.__getitem__)[start - first : stop - first]
+        self.known |= {key: None if math.isinf(metres[key]) else metres[key] for key in shown}
+        return shown
 
 
 @cache

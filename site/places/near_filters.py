@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -16,14 +17,16 @@ from django.utils.translation import gettext_lazy
 from core import cards, freshness
 from core.cards import foreign
 from core.facets import Option
+from core.facets.counting import Listed
 from core.filters import FilterForm, Keyed, Plan
 from core.querysets import sort_column
 from places import near, outlines
 from places.choices import read_provinces
 from places.geojson import Point
-from places.near import Row
+from places.near import Nearest, Row
 
 ROUGH_KM = 10  # from here on they are whole
+MOST_KEYS = 900  # SQLite takes a thousand parameters, wherever it runs
 
 
 class NearField(forms.CharField):
@@ -92,39 +95,48 @@ class NearFilters(FilterForm):
         """Return the filtered records in order; nearest first when asked."""
         if self.sort != "nearest" or self.point is None:
             return super().results(records, plan)
-        self.known = self.distances(self.narrow(records))
-        return Keyed(plan(records), list(self.known))
+        if not self.places:
+            self.known = self.distances(self.left(records))
+            return Keyed(plan(records), list(self.known))
+        nearest = Nearest(*self._by_place(self.left(records), self.point), partial(_by_name, records))
+        self.known = nearest.known
+        return Keyed(plan(records), nearest)
 
     def distances(self, records: QuerySet[Any]) -> dict[Any, float | None]:
-        """Return the metres to each record, nearest first, then by name and key; a query, and one per relation."""
+        """Return the metres to each record, nearest first; a query, and one per relation.
+
+        Records with a point of their own that are equally far are in order of their names.
+        """
         if self.point is None:
             return {}
-        ordered = records.order_by(sort_column(), "pk")
         if self.places:
-            return self._by_place(ordered, self.point)
-        return near.nearest_first(self.point, self.spots(ordered))
+            return near.in_order(*self._by_place(records, self.point))
+        return near.nearest_first(self.point, self.spots(records.order_by(sort_column(), "pk")))
 
     def spots(self, records: QuerySet[Any]) -> Iterable[Row]:
         """Return key and point of each record, in order."""
         return records.values_list("pk", "latitude", "longitude")
 
-    def _by_place(self, records: QuerySet[Any], point: Point) -> dict[Any, float | None]:
-        """Measure the places once; thousands of records share them."""
-        rows = list(records.values_list("pk", *(f"{place}_id" for place in self.places)))
-        if not rows:
-            return {}
-        keys, *columns = zip(*rows, strict=True)
-        metres = [math.inf] * len(rows)
-        for place, column in reversed(list(zip(self.places, columns, strict=True))):
+    def _by_place(self, records: QuerySet[Any], point: Point) -> tuple[list[int], Sequence[float]]:
+        """Return the keys and the metres to each; the places are measured once, thousands of records share them."""
+        columns = {place: Listed(f"{place}_id") for place in self.places}
+        row = records.order_by().aggregate(keys=Listed("pk"), **columns)
+        lists = {name: (listed or "").split(",") for name, listed in row.items()}
+        metres: Sequence[float] = [math.inf] * len(lists["keys"])
+        for place in reversed(self.places):
             known = self._places_measured(records.model, place, point)
-            metres = [known.get(key, farther) for key, farther in zip(column, metres, strict=True)]
-        return near.in_order(keys, metres)
+            metres = [*map(known.get, lists[place], metres)]
+        return ([int(key) for key in lists["keys"]], metres) if row["keys"] else ([], [])
 
-    def _places_measured(self, model: Any, relation: str, point: Point) -> dict[Any, Any]:
-        """Return the metres to each live place that a relation can lead to."""
+    def _places_measured(self, model: Any, relation: str, point: Point) -> dict[str, Any]:
+        """Return the metres to each live place that a relation can lead to, by its key as text."""
         places: Any = model._meta.get_field(relation).related_model
         located = places._default_manager.live().located().order_by("pk")
-        return near.nearest_first(point, located.values_list("pk", "latitude", "longitude"))
+        rows = list(located.values_list("pk", "latitude", "longitude"))
+        if not rows:
+            return {}
+        keys, latitudes, longitudes = zip(*rows, strict=True)
+        return dict(zip(map(str, keys), near.distances_m(point, latitudes, longitudes).tolist(), strict=True))
 
     def cards_of(self, shown: list[Any]) -> list[cards.Card]:
         """Return the cards, each with its distance when there is a point."""
@@ -161,6 +173,15 @@ class NearFilters(FilterForm):
             return super().value_label(name)
         named = next((option.label for option in self.places_of(name) if option.chosen), "")
         return named or _("the point you chose")
+
+
+def _by_name(records: QuerySet[Any], keys: list[Any]) -> Sequence[Any]:
+    """Return the keys in the order of their names."""
+    named = records.order_by(sort_column(), "pk").values_list("pk", flat=True)
+    if len(keys) <= MOST_KEYS:
+        return list(named.filter(pk__in=keys))
+    wanted = set(keys)
+    return [key for key in named if key in wanted]
 
 
 def distance_text(metres: float | None) -> str:

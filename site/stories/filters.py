@@ -58,7 +58,7 @@ class StoryFilters(FilterForm):
     def count(self, records: QuerySet[Any] | None = None) -> int:
         """Count the versions by facet."""
         shown = StoryPage.objects.filter(pk__in=list(self.versions))
-        self.counts = count(shown, self.counted_fields, self.chosen)
+        self.counts = count(shown, self.counted_fields, self.chosen_values)
         return self.counts.total
 
     def keys(self) -> list[int]:

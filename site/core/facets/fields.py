@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from itertools import compress
 from typing import Any, ClassVar
 
 from django import forms
@@ -15,7 +16,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from core.facets.choices import Choice, Reading, Source
-from core.facets.counting import Beside, Left, Listed, Part, split
+from core.facets.counting import Answer, Beside, Left, Listed, Part
 from core.facets.shown import Option
 
 
@@ -73,7 +74,15 @@ class ChoiceFilter(forms.Field):
         """Ask for the column's values."""
         return [(self.column, Listed(F(self.column) if isinstance(self.column, str) else self.column()))]
 
-    def tally(self, left: Left, *answers: Any) -> Counter[str]:
+    def kept(self, all_keys: list[str], values: list[str], *answers: Answer) -> list[bool]:
+        """Tell of each record whether its value is one of the chosen."""
+        return [*map(self._as_listed(values).__contains__, answers[0].values)]
+
+    def _as_listed(self, values: Iterable[str]) -> set[str]:
+        """Return the keys that the values stand for, as the counting query lists them."""
+        return {str(key) for key in self.keys(values)}
+
+    def tally(self, left: Left, *answers: Answer) -> Counter[str]:
         """Count the values."""
         return left.tally(answers[0])
 
@@ -133,7 +142,13 @@ class LinkedFilter(ChoiceFilter):
         rows = (self.rows, self.owner, self.column)
         return [(rows, Beside.pairs(self.rows(), self.owner, str(self.column)))]
 
-    def tally(self, left: Left, *answers: Any) -> Counter[str]:
+    def kept(self, all_keys: list[str], values: list[str], *answers: Answer) -> list[bool]:
+        """Tell of each record whether one of its rows has one of the chosen values."""
+        owners, theirs = answers[0].pairs
+        holding = {*compress(owners, map(self._as_listed(values).__contains__, theirs))}
+        return [*map(holding.__contains__, all_keys)]
+
+    def tally(self, left: Left, *answers: Answer) -> Counter[str]:
         """Count the records by the values of their rows."""
         return left.tally_pairs(answers[0])
 
@@ -155,9 +170,13 @@ class FlagFilter(ChoiceFilter):
         """Ask for the keys of all for which it holds: few, and found by an index."""
         return [(self.holds, Beside.keys(model, self.holds()))]
 
-    def tally(self, left: Left, *answers: Any) -> Counter[str]:
+    def kept(self, all_keys: list[str], values: list[str], *answers: Answer) -> list[bool]:
+        """Tell of each record whether the condition holds."""
+        return [*map({*answers[0].values}.__contains__, all_keys)]
+
+    def tally(self, left: Left, *answers: Answer) -> Counter[str]:
         """Count them."""
-        return Counter({"yes": len(left.keys.intersection(split(answers[0])))})
+        return Counter({"yes": len(left.keys.intersection(answers[0].values))})
 
 
 class OneChoice(ChoiceFilter):
