@@ -12,7 +12,10 @@ from django.core.paginator import Page
 from django.utils.text import capfirst
 
 from core import cards, languages, search, sections
+from core.folding import folded_words
+from core.labels import Label
 from core.listing import page_of
+from core.models import Record
 from core.search.all_types import part_of_overview
 from core.search.excerpts import Parts
 from core.search.ranking import Tier
@@ -79,28 +82,35 @@ def overview(query: search.Query, found: search.Overview, language: str) -> Resu
     One type alone is in order by itself.
     """
     words = passages.narratives(found.hits)
-    groups, everything = [], []
+    groups, candidates = [], []
     for kind in search.types():
         hits = found.of(kind, language)
         if hits:
             shown = compact.plan(kind.key, kind.public())
-            items = [
-                (hit, _found(kind, compact.card(kind.key, item), item, hit, query, words))
-                for item, hit in _read(shown, hits)
-            ]
-            everything += items
+            read = _read(shown, hits)
+            items = [_found(kind, compact.card(kind.key, item), item, hit, query, words) for item, hit in read]
+            for place, (one, (item, hit)) in enumerate(zip(items, read, strict=True)):
+                candidates.append((not _is_named(item, query), place, hit.rank, one))
             number = found.count(kind, language)
-            others = [one for _hit, one in items]
-            groups.append(Group(kind.key, str(kind.name), number, others, is_cut=number > len(items)))
+            groups.append(Group(kind.key, str(kind.name), number, items, is_cut=number > len(items)))
     ordered = _best_first(groups, found)
-    return Results(ordered, _elsewhere(found, language), _taken_out(ordered, everything))
+    return Results(ordered, _elsewhere(found, language), _taken_out(ordered, candidates))
 
 
-def _taken_out(groups: list[Group], found: list[tuple[search.Hit, Found]]) -> list[Found]:
-    """Take the best results out of their groups, and let their cards say what they are; none of one group alone."""
+def _is_named(item: Any, query: search.Query) -> bool:
+    """Tell whether what was typed is the whole name, in any language."""
+    names = Label(item.name).data.values() if isinstance(item, Record) else [item.title]
+    return any(folded_words(name) == list(query.folded) for name in names)
+
+
+def _taken_out(groups: list[Group], candidates: list[tuple[bool, int, int, Found]]) -> list[Found]:
+    """Take the best results out of their groups, and let their cards say what they are; none of one group alone.
+
+    Whole names first, then the best of each type, the better match first.
+    """
     if len(groups) < 2:
         return []
-    best = [one for _hit, one in sorted(found, key=lambda pair: pair[0].rank)[:BEST]]
+    best = [one for *_rank, one in sorted(candidates, key=lambda candidate: candidate[:3])[:BEST]]
     for group in groups:
         group.cards = [one for one in group.cards if one not in best]
     for one in best:
