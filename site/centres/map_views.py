@@ -34,7 +34,7 @@ def map_page(request: HttpRequest, page: MapPage) -> dict[str, Any]:
         **context,
         "layers": map_layers.choices(layer),
         "clear_url": f"{request.path}?{urlencode(_named(layer))}" if _named(layer) else request.path,
-        "querystring": urlencode(parts),
+        "querystring": urlencode([*_named(layer), *context["form"].pairs()]),
         "share": share_of(request, address, _("Map of %(site)s") % {"site": settings.WAGTAIL_SITE_NAME}, parts),
     }
 
