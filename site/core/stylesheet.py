@@ -19,7 +19,7 @@ from django.core.files.storage import FileSystemStorage
 NAME = "css/site.css"
 FIRST = ("tokens.css", "base.css", "layout.css")
 # Sheets of single pages, linked by the templates that need them.
-ALONE = frozenset({"choropleth.css", "map.css", "point_picker.css", "specimen.css"})
+ALONE = frozenset({"choropleth.css", "line_editor.css", "map.css", "point_picker.css", "specimen.css"})
 
 
 def source() -> Path:

@@ -11,6 +11,8 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 from centres.viewsets import CentreViewSet, ExperienceViewSet, StockViewSet
 from core.list_filters import RecordFilterSet
 from core.viewsets import RecordGroup, ScopedViewSet, live_column, naming_panels, source_tab, updated_column
+from routes.drawing.forms import RouteForm
+from routes.drawing.panels import DrawingPanel
 from routes.models import Route
 
 STOPS = InlinePanel(
@@ -40,6 +42,7 @@ class RouteViewSet(ScopedViewSet):
     path = "routes"
     icon = "arrow-right"
     filterset_class = RouteFilterSet
+    base_form_class: ClassVar[Any] = RouteForm
     list_display: ClassVar[list[Any]] = [
         "__str__",
         Column("get_status_display", label=_("Status"), sort_key="status"),
@@ -58,7 +61,7 @@ class RouteViewSet(ScopedViewSet):
                 *[FieldPanel(name) for name in ("months", "note")],
             ],
         ),
-        (_("Stops"), [STOPS, FieldPanel("line")]),
+        (_("Stops and line"), [STOPS, DrawingPanel(heading=_("Line on the map"))]),
         source_tab(),
     ]
 

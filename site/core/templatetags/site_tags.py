@@ -50,6 +50,12 @@ def card(context: template.Context, item: Any, tag: str = "h3", variant: str = "
     return engine.get_template(name).render(context.new(values))  # shares the page's request and its processors
 
 
+@register.simple_tag
+def to_plan(place: Any, named: bool = False) -> cards.Planned | None:
+    """Return what adds a village or centre to the reader's plan, for components/add_to_plan.html."""
+    return cards.planned(place, named)
+
+
 @register.simple_tag(takes_context=True)
 def motif(context: template.Context, family: str, seed: str, size: str = "card") -> SafeString:
     """Draw the motif of a record: its craft's family says what, its slug how."""
@@ -107,6 +113,12 @@ def _request(context: template.Context) -> Any:
 def json_data(value: Any, role: str) -> SafeString:
     """Hand data to a custom element: JSON in a script that is never run, safe inside HTML."""
     return format_html('<script type="application/json" data-role="{}">{}</script>', role, as_script(value))
+
+
+@register.simple_tag
+def linked_data(value: Any) -> SafeString:
+    """Tell machines what the page tells people (JSON-LD), safe inside HTML; nothing for nothing."""
+    return format_html('<script type="application/ld+json">{}</script>', as_script(value)) if value else SafeString("")
 
 
 @register.simple_tag
