@@ -1,0 +1,14 @@
+"""Addresses beneath `/{lang}/plan/`."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from routes.trips import views
+
+urlpatterns = [
+    path("", views.plan_page, name="plan"),
+    path("stops.json", views.stop_names, name="plan_stops"),
+    path("booklet/", views.plan_booklet, name="plan_booklet"),
+    path("plan.<slug:kind>", views.plan_file, name="plan_file"),
+]
