@@ -76,7 +76,7 @@ export function takeRegions(root, fresh) {
 }
 
 /** What lies outside the list and goes with it: the title, what its motifs share, and this page in other languages. */
-function takeSurroundings(fresh) {
+export function takeSurroundings(fresh) {
   document.title = fresh.title;
   const [shared, wanted] = [document, fresh].map((page) => page.querySelector(".motif-definitions"));
   if (wanted && shared) shared.replaceWith(wanted);

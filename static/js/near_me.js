@@ -3,7 +3,7 @@
  * Two decimals of a degree, about a kilometre, are all that leaves this module.
  */
 
-const REASONS = { 1: "denied", 2: "unavailable", 3: "timeout" }; // GeolocationPositionError.code
+export const REASONS = { 1: "denied", 2: "unavailable", 3: "timeout" }; // GeolocationPositionError.code
 const PATIENCE = { timeout: 10000, maximumAge: 300000, enableHighAccuracy: false };
 const role = (root, name) => root.querySelector(`[data-role="${name}"]`);
 
@@ -12,7 +12,7 @@ export function rounded({ latitude, longitude }) {
   return `${latitude.toFixed(2)},${longitude.toFixed(2)}`;
 }
 
-const position = () =>
+export const position = () =>
   new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject, PATIENCE));
 
 /** Chooses the reader's own position among the places. */

@@ -7,6 +7,7 @@ import { fetchAreas, tiledBox } from "./area_feed.js";
 import { AreaList } from "./area_list.js";
 import { AreaMarkers } from "./area_markers.js";
 import { areaCard, membersList, titleOf } from "./area_words.js";
+import { withPlanWay } from "./plan_way.js";
 
 const PAUSE_MS = 250;
 const PARTING = 48; // pixels around a cluster that is zoomed into
@@ -103,8 +104,14 @@ export class AreaLayer {
 
   activate(area) {
     if (area.kind === "cluster" && this.zoomInto(area)) return;
-    const content = area.members ? membersList(area, this.name, this.words) : areaCard(area, this.name, this.words);
-    this.view.popup.open(area, titleOf(area, this.name, this.words), content, () => this.markers.focus(area.id));
+    this.view.popup.open(area, titleOf(area, this.name, this.words), this.said(area), () => this.markers.focus(area.id));
+  }
+
+  /** What a popup says of an area; a village can be added to the reader's plan. */
+  said(area) {
+    if (area.members) return membersList(area, this.name, this.words);
+    const card = areaCard(area, this.name, this.words);
+    return area.kind === "village" ? withPlanWay(card, area) : card;
   }
 
   /** @returns {boolean} whether there was anything nearer to show */
@@ -127,9 +134,8 @@ export class AreaLayer {
       return;
     }
     this.view?.bringIn(area.line ? this.view.L.latLngBounds(area.line) : [[area.lat, area.lon]]);
-    const content = area.members ? membersList(area, this.name, this.words) : areaCard(area, this.name, this.words);
     const giveBack = () => this.rows.focusShow(area.id) || this.markers.focus(area.id);
-    this.view?.popup.open(area, titleOf(area, this.name, this.words), content, giveBack);
+    this.view?.popup.open(area, titleOf(area, this.name, this.words), this.said(area), giveBack);
   }
 
   /** Where the focus may go back to nothing is kept of another layer. */

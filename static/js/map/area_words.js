@@ -29,7 +29,8 @@ export function factsOf(area, layer, words) {
 function named(area, layer, words) {
   const name = html("a", { class: "outlet__name", href: area.url, lang: area.name_lang }, area.name);
   const facts = html("p", { class: "outlet__facts" }, factsOf(area, layer, words));
-  return html("div", { class: "outlet__card" }, kindIcon(area.kind), html("div", { class: "outlet__body" }, name, facts));
+  const closed = area.closed ? [html("p", { class: "outlet__state outlet__state--closed" }, area.closed)] : [];
+  return html("div", { class: "outlet__card" }, kindIcon(area.kind), html("div", { class: "outlet__body" }, name, facts, ...closed));
 }
 
 function group(area, layer, words) {

@@ -9,9 +9,10 @@ export function kindLabel(outlet, words) {
   return outlet.kind_label || words.text(`kinds.${outlet.kind}`);
 }
 
-/** @returns {{state: string, text: string}} "Open now, until 17:30" and its like */
+/** @returns {{state: string, text: string}} "Open now, until 17:30" and its like, or how long a closure lasts */
 export function openState(outlet, words, now) {
   const { state, until } = stateNow(outlet.changes_at, now);
+  if (state === "closed" && outlet.closed) return { state, text: outlet.closed };
   const timed = `states.${state}_until`;
   if (!until || !words.has(timed)) return { state, text: words.text(`states.${state}`) };
   return { state, text: words.text(timed, { time: formatInstant(until, words.language, now) }) };
@@ -31,6 +32,11 @@ function distanceText({ distance }, words) {
   return new Intl.NumberFormat(words.language, { style: "unit", unit: "kilometer", maximumFractionDigits: 1 }).format(distance);
 }
 
+/** @returns {HTMLElement[]} that today is a public holiday, when the feed says so */
+function holidayNote({ holiday }) {
+  return holiday ? [html("p", { class: "outlet__facts" }, holiday)] : [];
+}
+
 /** @returns {HTMLElement} icon, linked name, kind and place, state */
 export function outletCard(outlet, words, now) {
   const name = html("a", { class: "outlet__name", href: outlet.url, lang: outlet.name_lang }, outlet.name);
@@ -41,6 +47,6 @@ export function outletCard(outlet, words, now) {
     "div",
     { class: "outlet__card" },
     kindIcon(outlet.kind),
-    html("div", { class: "outlet__body" }, name, html("p", { class: "outlet__facts" }, facts), state),
+    html("div", { class: "outlet__body" }, name, html("p", { class: "outlet__facts" }, facts), state, ...holidayNote(outlet)),
   );
 }

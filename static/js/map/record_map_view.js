@@ -19,11 +19,12 @@ function pointsOf(element) {
 
 const isNumbered = ({ number }) => number !== undefined && number !== null;
 
-function addLine(L, map, points) {
+/** The line that somebody drew, else a straight one from stop to stop, which is no road and therefore dotted. */
+function addLine(L, map, points, drawn) {
   const stops = points.filter(isNumbered).sort((a, b) => a.number - b.number);
-  if (stops.length < 2) return;
-  const line = stops.map(({ lat, lon }) => [lat, lon]);
-  L.polyline(line, { className: "map-route", interactive: false }).addTo(map);
+  const line = drawn ?? stops.map(({ lat, lon }) => [lat, lon]);
+  if (line.length < 2) return;
+  L.polyline(line, { className: drawn ? "map-route map-route--drawn" : "map-route", interactive: false }).addTo(map);
 }
 
 function pointCard({ name, url, number }) {
@@ -46,9 +47,10 @@ function addPoint({ L, map }, popup, point) {
   marker.addTo(map);
 }
 
-function fit(map, points) {
-  if (points.length === 1) map.setView([points[0].lat, points[0].lon], ONE_POINT_ZOOM, { animate: false });
-  else map.fitBounds(points.map(({ lat, lon }) => [lat, lon]), { padding: [36, 36], maxZoom: MANY_POINTS_ZOOM, animate: false });
+function fit(map, points, drawn) {
+  const shown = [...points.map(({ lat, lon }) => [lat, lon]), ...(drawn ?? [])];
+  if (shown.length === 1) map.setView([points[0].lat, points[0].lon], ONE_POINT_ZOOM, { animate: false });
+  else map.fitBounds(shown, { padding: [36, 36], maxZoom: MANY_POINTS_ZOOM, animate: false });
 }
 
 /** @returns {Promise<object>} the base map; its `destroy()` takes everything away */
@@ -56,8 +58,9 @@ export async function drawRecordMap(element, canvas) {
   const words = wordsOf(element);
   const base = await createBaseMap(element, canvas, words, { scrollWheelZoom: false });
   const points = pointsOf(element);
-  fit(base.map, points);
-  addLine(base.L, base.map, points);
+  const drawn = readJson(element, "line");
+  fit(base.map, points, drawn);
+  addLine(base.L, base.map, points, drawn);
   const popup = new Popup(base.L, base.map, words);
   points.forEach((point) => addPoint(base, popup, point));
   return base;
