@@ -14,7 +14,8 @@ from centres.filters import CentreFilters
 from centres.models import Centre, CentrePage
 from crafts.filters import CraftFilters
 from crafts.models import Craft, CraftPage
-from places.filters import EventFilters, VillageFilters
+from places.event_filters import EventFilters
+from places.filters import VillageFilters
 from places.models import Event, Village, VillagePage
 from products.filters import ProducerFilters, ProductFilters
 from products.models import Producer, Product, ProductPage
@@ -189,9 +190,22 @@ def _crafts() -> dict[int, Values]:
 
 
 def _events() -> dict[int, Values]:
+    return {event.pk: _event(event) for event in Event.objects.filter(live=True)}
+
+
+def _event(event: Any) -> Values:
+    """Take the solar months of the world's events: those of its dates, else those of its calendar."""
+    year = [(TODAY.year + number // 12, number % 12 + 1) for number in range(TODAY.month - 1, TODAY.month + 11)]
+    dated = {(row.starts_on.year, row.starts_on.month) for row in event.dates.all()}
+    held = [month for month in year if (month in dated if dated else event.months >> month[1] & 1)]
+    at = event.village_id or (event.centre and event.centre.village_id)
+    stops = RouteStop.objects.filter(route__live=True)
+    there = [stop for stop in stops if at and at in (stop.village_id, stop.centre and stop.centre.village_id)]
     return {
-        event.pk: {**_where(event), "month": {str(row.starts_on.month) for row in event.dates.all()}}
-        for event in Event.objects.filter(live=True)
+        **_where(event),
+        "month": {f"{number}-{month:02}" for number, month in held},
+        "village": _slug(event.village or (event.centre and event.centre.village)),
+        "route": {stop.route.slug for stop in there},
     }
 
 

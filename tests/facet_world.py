@@ -47,7 +47,7 @@ def _build(dice: random.Random) -> None:
     for number in range(8):
         _route(dice, villages, centres, live=number > 0)
     for number in range(8):
-        _event(dice, provinces, villages, live=number > 0)
+        _event(dice, provinces, villages, centres, live=number > 0)
     subjects = [villages, centres, products, crafts]
     for number in range(8):
         _story(dice, number, dice.choice(dice.choice(subjects)), dice.choice(dice.choice(subjects)))
@@ -136,10 +136,15 @@ def _route(dice: random.Random, villages: list[Any], centres: list[Any], live: b
     make.make_route(places=places, days=dice.randint(1, 5), status=dice.choice(("linked", "promoted")), live=live)
 
 
-def _event(dice: random.Random, provinces: list[Any], villages: list[Any], live: bool) -> None:
-    event = make.make_event(village=_maybe(dice, villages), province=_maybe(dice, provinces), live=live)
+def _event(dice: random.Random, provinces: list[Any], villages: list[Any], centres: list[Any], live: bool) -> None:
+    """Make an event with dates of some years, or else with solar months."""
+    place = {"village": _maybe(dice, villages)} if dice.random() < 0.8 else {"centre": dice.choice(centres)}
+    event = make.make_event(**place, province=_maybe(dice, provinces), live=live)
     for year in range(2026, 2026 + dice.randint(0, 3)):
         EventDate.objects.create(event=event, starts_on=date(year, dice.choice((1, 2, 11)), 3))
+    if not event.dates.exists():
+        event.calendar, event.months = "solar", sum(1 << month for month in dice.sample(range(1, 13), 2))
+        event.save()
 
 
 def _story(dice: random.Random, number: int, *subjects: Any) -> None:

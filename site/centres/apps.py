@@ -16,7 +16,9 @@ class CentresConfig(AppConfig):
         from centres import cards as centre_cards
         from centres import map_views, views
         from centres.models import Centre
+        from centres.truth import checks  # noqa: F401 - it registers itself
         from core import cards, detail
+        from core.page_cache import writes
         from places import map_layers
         from places.around import map_points
 
@@ -24,6 +26,7 @@ class CentresConfig(AppConfig):
         detail.register_record("centres.Centre", "centres/centre.html", views.centre_detail)
         detail.register_listing("centres.CentreIndexPage", "centres/centres.html", views.centre_list)
         detail.register_listing("centres.MapPage", "centres/map.html", map_views.map_page)
+        writes.never_shown("centres.DoorCount")
         map_layers.register(
             map_layers.MapLayer(
                 "centres",

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from centres.hours import CLOSING_SOON, FAR_AHEAD, Kind, State, changes_at, state
 from centres.models import Centre
 from core import clock, freshness
-from places.models import Notice
+from places.closures import Closure, closure_on
 
 DAYS = 3  # how far ahead the changes reach: a kept feed still knows the day after tomorrow; more would cost weight
 
 Changes = list[list[str]]
+
+
+@dataclass(frozen=True)
+class Door(State):
+    """What a visitor meets now, and why a door is shut that the hours alone would open.
+
+    `closure` keeps it shut today; `fair` has the first and last day of a fair that is not on today.
+    """
+
+    closure: Closure | None = None
+    fair: tuple[date, date] | None = None
 
 
 def local_now(centre: Centre) -> datetime:
@@ -22,22 +34,24 @@ def local_now(centre: Centre) -> datetime:
 
 
 def in_use(centre: Centre, today: date) -> bool:
-    """Tell whether neither a closure nor the dates of a fair keep the centre shut; prefetch `notices` for many."""
-    notices = centre.notices.all() if centre.pk else ()
-    if any(notice.kind == Notice.Kind.CLOSURE and notice.holds_on(today) for notice in notices):
-        return False
+    """Tell whether neither a closure nor the dates of a fair keep the centre shut; see `with_hours` for many."""
+    return closure_on(centre, today) is None and fair_without(centre, today) is None
+
+
+def fair_without(centre: Centre, today: date) -> tuple[date, date] | None:
+    """Return the first and last day of a fair that is not on today; None when there is none, or it is on."""
     starts, ends = centre.fair_starts_on, centre.fair_ends_on
-    return not (starts and today < starts) and not (ends and ends < today)
+    if starts is None or ends is None or starts <= today <= ends:
+        return None
+    return starts, ends
 
 
-def door(centre: Centre) -> State:
+def door(centre: Centre) -> Door:
     """Return the state of the door now."""
     now = local_now(centre)
-    if not in_use(centre, now.date()):
-        return State(Kind.CLOSED)
     current = state(centre.schedule, now)
     _note_changes(current, now)
-    return current
+    return Door(current.kind, current.until, closure_on(centre, now.date()), fair_without(centre, now.date()))
 
 
 def _note_changes(current: State, now: datetime) -> None:
@@ -54,10 +68,7 @@ def changes_of(centre: Centre) -> Changes:
 
     The first instant is midnight, not now: the answer is the same all day, so it can be cached.
     """
-    now = local_now(centre)
-    start = datetime.combine(now.date(), time(), ZoneInfo(centre.zone))
-    if not in_use(centre, now.date()):
-        return [[instant(start), "closed"]]
+    start = datetime.combine(local_now(centre).date(), time(), ZoneInfo(centre.zone))
     return [[instant(at), word] for at, word in changes_at(centre.schedule, start, DAYS)]
 
 

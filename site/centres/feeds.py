@@ -7,12 +7,17 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from centres.door import Changes, changes_of, in_use, local_now
+from centres.day_words import holiday_note
+from centres.door import Changes, changes_of, local_now
 from centres.filters import CentreFilters
+from centres.hours import Schedule
 from centres.models import Centre
 from core import languages
 from places import geojson
+from places.closures import closure_on, closure_words
 from places.map_feed import Asked, map_feed
+
+Told = tuple[Changes, dict[str, str]]
 
 
 @map_feed(CentreFilters)
@@ -30,7 +35,7 @@ def collection(centres: Any, language: str, metres: Mapping[Any, float | None]) 
     `metres`: how far each is from the point asked for, if one was; the nearest come first then.
     """
     features, unlocated = [], []
-    known: dict[Any, Changes] = {}
+    known: dict[Schedule, Told] = {}
     for centre in _nearest_first(centres.for_map(), metres):
         properties = _properties(centre, language, known)
         if centre.point is None:
@@ -48,12 +53,12 @@ def _nearest_first(centres: Iterable[Centre], metres: Mapping[Any, float | None]
     return sorted(centres, key=lambda centre: places.get(centre.pk, 0))
 
 
-def _properties(centre: Centre, language: str, known: dict[Any, Changes]) -> dict[str, Any]:
+def _properties(centre: Centre, language: str, known: dict[Schedule, Told]) -> dict[str, Any]:
     """Return the properties of one outlet; outlets with the same hours are worked out once, in `known`."""
     name, name_language = centre.name_in(language)
-    hours = (centre.schedule, in_use(centre, local_now(centre).date()))
-    if hours not in known:
-        known[hours] = changes_of(centre)
+    if centre.schedule not in known:
+        known[centre.schedule] = told(centre)
+    changes, note = known[centre.schedule]
     return {
         "slug": centre.slug,
         "name": name,
@@ -62,8 +67,17 @@ def _properties(centre: Centre, language: str, known: dict[Any, Changes]) -> dic
         "kind_label": str(centre.get_kind_display()),
         "place": ", ".join(_place_names([centre.village, centre.province], language)),
         "url": centre.get_url(language),
-        "changes_at": known[hours],
+        "changes_at": changes,
+        **note,
     }
+
+
+def told(centre: Centre) -> Told:
+    """Return the changes of a door, and what else is to be said of it today: how long it is closed, or a holiday."""
+    today = local_now(centre).date()
+    closure = closure_on(centre, today)
+    note = {"closed": closure_words(closure, today)} if closure else {"holiday": holiday_note(centre, today)}
+    return changes_of(centre), {name: words for name, words in note.items() if words}
 
 
 def _place_names(places: Iterable[Any], language: str) -> list[str]:

@@ -10,10 +10,13 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 
 from centres.hours import ONE_DAY, Schedule, open_during_day, open_on
-from centres.schedules import schedule_of, zone_of
+from centres.schedules import schedule_of, shut_by, zone_of
 from core.querysets import PlaceQuerySet
 from crafts.motifs import first_craft
 from places.models import Notice
+
+NOTICES = ("notices", "village__notices")
+HOURS = ("opening_periods", "special_days", *NOTICES)
 
 
 class CentreQuerySet(PlaceQuerySet):
@@ -21,17 +24,19 @@ class CentreQuerySet(PlaceQuerySet):
 
     def for_list(self) -> Self:
         """Join the places; fetch the village's crafts (for the motif) and the hours."""
-        return self.select_related("province", "village").prefetch_related(
-            "village__crafts", "opening_periods", "special_days", "notices"
-        )
+        return self.select_related("province", "village").prefetch_related("village__crafts", *HOURS)
 
     def for_cards(self) -> Self:
-        """Join the places; the family of the village's first craft comes along as a column. No hours, no state."""
-        return self.select_related("province", "village").annotate(craft_family=first_craft("village_id", "family"))
+        """Join the places and fetch the notices; the family of the village's first craft comes along as a column.
+
+        No hours: such a card tells a closure, but no other state.
+        """
+        joined = self.select_related("province", "village").prefetch_related(*NOTICES)
+        return joined.annotate(craft_family=first_craft("village_id", "family"))
 
     def with_hours(self) -> Self:
-        """Fetch the hours too, so that cards tell the state of the door."""
-        return self.prefetch_related("opening_periods", "special_days", "notices")
+        """Fetch the hours and the notices too, so that cards tell the state of the door."""
+        return self.prefetch_related(*HOURS)
 
     def for_detail(self) -> Self:
         """Join the region too, and fetch the hours."""
@@ -47,31 +52,27 @@ class CentreQuerySet(PlaceQuerySet):
         """Fetch what the search index reads."""
         return super().for_index().prefetch_related("province__aliases", "village")
 
-    def in_use_on(self, day: date) -> Self:
-        """Keep centres that neither a closure nor the dates of a fair keep shut on `day`: `door.in_use` in a query."""
-        closures = Notice.objects.in_force(day).filter(kind=Notice.Kind.CLOSURE, centre__isnull=False)
-        return self.filter(
-            Q(fair_starts_on__isnull=True) | Q(fair_starts_on__lte=day),
-            Q(fair_ends_on__isnull=True) | Q(fair_ends_on__gte=day),
-        ).exclude(pk__in=closures.values("centre_id"))
-
     def open_at(self, moment: date | datetime) -> dict[int, int | None]:
         """Return the village of each centre known to be open, by the centre's key.
 
-        Open at some time of a day, or at a moment, told by the centre's own clock. Three narrow queries; only those
-        special days are read that reach into the day.
+        Open at some time of a day, or at a moment, told by the centre's own clock. Four narrow queries; only those
+        special days and closures are read that reach into the day.
         """
         day = moment.date() if isinstance(moment, datetime) else moment
         weekly = ("weekdays", "opens", "closes", "months", "starts_on", "ends_on")
         periods = self._hours("opening_periods", Q(), weekly)
         around = Q(day__range=(day - ONE_DAY, day + ONE_DAY))
         special = self._hours("special_days", around, ("day", "closed", "opens", "closes"))
-        columns = ("pk", "village_id", "timezone", "province__timezone", "country_code")
+        closures = Notice.objects.closures_by_place(day - ONE_DAY, day + ONE_DAY)
+        zones, fairs = ("timezone", "province__timezone"), ("fair_starts_on", "fair_ends_on")
+        columns = ("pk", "village_id", *zones, "country_code", *fairs)
         is_open = cache(partial(_is_open, moment=moment))  # many have the same hours
         found = {}
-        for pk, village, own, province, country in self.in_use_on(day).order_by("pk").values_list(*columns):
+        for pk, village, own, province, country, *fair in self.order_by("pk").values_list(*columns):
             if pk in periods or pk in special:
-                schedule = schedule_of(periods.get(pk, ()), special.get(pk, ()), zone_of(own, province), country)
+                closed = [*closures.get(("centre", pk), ()), *closures.get(("village", village), ())]
+                zone, shut = zone_of(own, province), shut_by(closed, fair)
+                schedule = schedule_of(periods.get(pk, ()), special.get(pk, ()), zone, country, shut)
                 if is_open(schedule):
                     found[pk] = village
         return found

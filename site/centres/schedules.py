@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
-from centres.hours import Period, Schedule, SpecialDay
+from centres.timetable import FIRST_DAY, LAST_DAY, ONE_DAY, Period, Schedule, Shut, SpecialDay
 
 DEFAULT_ZONE = "Asia/Ho_Chi_Minh"
 
 
-def schedule_of(periods: Iterable[Any], days: Iterable[Any], zone: str, country: str) -> Schedule:
-    """Return the schedule of rows with the columns of `OpeningPeriod` and `SpecialDay`."""
+def schedule_of(
+    periods: Iterable[Any], days: Iterable[Any], zone: str, country: str, shut: Iterable[Shut] = ()
+) -> Schedule:
+    """Return the schedule of rows with the columns of `OpeningPeriod` and `SpecialDay`, and the days it is shut."""
     return Schedule(
         periods=tuple(_period(row) for row in periods),
         special_days=tuple(SpecialDay(row.day, row.closed, row.opens, row.closes) for row in days),
         timezone=zone,
         country=country,
+        shut=tuple(shut),
     )
+
+
+def shut_by(closures: Iterable[Any], fair: Sequence[date | None] = (None, None)) -> Iterator[Shut]:
+    """Yield the days on which closures (`starts_on`, `ends_on`) or the dates of a fair keep a centre shut."""
+    for closure in closures:
+        yield Shut(closure.starts_on, closure.ends_on)
+    starts, ends = fair
+    if starts and starts > FIRST_DAY:
+        yield Shut(FIRST_DAY, starts - ONE_DAY)
+    if ends and ends < LAST_DAY:
+        yield Shut(ends + ONE_DAY)
 
 
 def zone_of(own: str, province: str | None) -> str:

@@ -10,12 +10,16 @@ from django.utils.translation import ngettext
 
 from centres.filters import CentreFilters
 from centres.models import Centre, CentreIndexPage
+from centres.structured import centre_data
+from centres.truth.ask_view import ask_url
+from centres.truth.question import question_of
 from centres.visit import visit_of
-from core import clock, facts
+from core import facts
 from core.listing import listing
 from core.numbers import grouped
 from core.related import campaign_url, routes_through, stories_about
 from places.around import map_points
+from places.closures import notices_ahead
 from places.experiences import experience_rows
 from places.views import model_words, point_fact, province_url
 
@@ -46,19 +50,21 @@ def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
         "made": [row.product for row in stock if row.role == "made"],
         "sold": [row.product for row in stock if row.role == "sold"],
         "campaign_url": campaign_url(centre),
+        "question": question_of(centre),
+        "ask_url": ask_url(centre),
+        "structured": centre_data(request, centre),
     }
 
 
 def centre_known(centre: Centre) -> dict[str, Any]:
     """Return facts, hours, notices, experiences, routes, stories and the village's share of a centre."""
-    known = centre.pk is not None
     return {
         "facts": centre_facts(centre),
         "points": map_points(centre),
         "visit": visit_of(centre),
         "sources": facts.sources(centre.source),
         "confidence": facts.confidence_words(centre.confidence),
-        "notices": [notice for notice in centre.notices.all() if notice.holds_on(clock.today())] if known else [],
+        "notices": notices_ahead(centre),
         "village_products": _village_products(centre),
         "experiences": experience_rows(centre),
         "routes": routes_through(centre),

@@ -8,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
 
+from centres.forms import CentreForm
+from centres.hours_panel import HoursPanel
 from centres.models import Centre, Experience, Stock
+from centres.truth.notice_panel import FoundClosedNotice
 from core.list_filters import KnownFilter, RecordFilter, RecordFilterSet
 from core.viewsets import (
     ScopedViewSet,
@@ -68,6 +71,7 @@ class CentreViewSet(ScopedViewSet):
     joins = ("province", "village")
     add_view_class = PlaceCreateView
     edit_view_class = PlaceEditView
+    base_form_class = CentreForm
     filterset_class = CentreFilterSet
     list_display: ClassVar[list[Any]] = [
         "__str__",
@@ -83,6 +87,7 @@ class CentreViewSet(ScopedViewSet):
         (
             _("Facts"),
             [
+                FoundClosedNotice(),
                 *naming_panels(),
                 FieldPanel("kind"),
                 FieldRowPanel([FieldPanel("fair_starts_on"), FieldPanel("fair_ends_on")]),
@@ -104,10 +109,15 @@ class CentreViewSet(ScopedViewSet):
         (
             _("Opening hours"),
             [
+                HoursPanel(heading=_("What the hours come to")),
+                MultiFieldPanel(
+                    [FieldPanel("confirmed_today"), FieldPanel("hours_confirmed_on")],
+                    heading=_("Are these hours right?"),
+                ),
                 PERIODS,
                 SPECIAL_DAYS,
                 MultiFieldPanel(
-                    [FieldPanel(name) for name in ("hours_as_published", "hours_source", "hours_confirmed_on")],
+                    [FieldPanel(name) for name in ("hours_as_published", "hours_source")],
                     heading=_("Where the hours were read"),
                 ),
             ],

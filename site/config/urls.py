@@ -13,11 +13,14 @@ from wagtail.documents import urls as wagtaildocs_urls
 from centres.feeds import centres_feed
 from centres.map_views import embedded_map
 from centres.thematic import views as thematic
+from centres.truth.answer_view import was_it_open
+from centres.truth.ask_view import ask_centre
 from config.api import router
 from core.api_rules import unknown_endpoint
 from core.serve import serve
 from home import sitemaps, views
 from home.social import social_card
+from places.event_feed import events_calendar
 from places.village_feed import villages_feed
 from products.map_feed import products_feed
 from routes.map_feed import routes_feed
@@ -44,10 +47,15 @@ urlpatterns = [
     *i18n_patterns(
         path(thematic.PATH, thematic.province_map, name="province_map"),
         path(thematic.FILE, thematic.province_figures, name="province_figures"),
+        path("centres/<slug:slug>/was-it-open/", was_it_open, name="was_it_open"),
+        path("centres/<slug:slug>/ask/", ask_centre, name="ask_centre"),
+        path("events.ics", events_calendar, name="events_calendar"),
         path("map/centres.geojson", centres_feed, name="centres_feed"),
         path("map/villages.geojson", villages_feed, name="villages_feed"),
         path("map/products.geojson", products_feed, name="products_feed"),
         path("map/routes.geojson", routes_feed, name="routes_feed"),
+        path("", include("routes.exports.urls")),
+        path("plan/", include("routes.trips.urls")),
         path("search/", search_page, name="search"),
         path("search/suggestions/", suggestions, name="search_suggestions"),
         re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve),

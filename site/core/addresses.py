@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,17 +82,17 @@ def page_head(request: HttpRequest, page: Any) -> Head:
     return head_for(request, request.path, translations.values_list("locale__language_code", flat=True))
 
 
-def record_head(request: HttpRequest, record: Any, narratives: dict[str, Any]) -> Head:
+def record_head(request: HttpRequest, record: Any, narratives: dict[str, Any], private: Collection[str] = ()) -> Head:
     """Return the head of a record's page.
 
-    Without any narrative it is a page of facts and labels, real in every content language; otherwise it is real
-    where a complete narrative is live.
+    Without any public narrative it is a page of facts and labels, real in every content language but those whose own
+    narrative is `private` and asks for a login; otherwise it is real where a complete narrative is live.
     """
     path = record.get_url(languages.active())
-    if not narratives:
-        real = languages.content_codes()
-    else:
+    if narratives:
         real = [code for code, page in narratives.items() if page.complete]
+    else:
+        real = [code for code in languages.content_codes() if code not in private]
     return head_for(request, path, real)
 
 
@@ -110,6 +110,11 @@ def record_breadcrumbs(record: Any, language: str) -> list[dict[str, str]]:
     return [sections.home_crumb(language), sections.crumb(record.section, language)]
 
 
+def base() -> str:
+    """Return the site's own public address, without a slash at its end: for what leaves the site (print, files)."""
+    return str(settings.WAGTAILADMIN_BASE_URL).rstrip("/")
+
+
 def of_code(code: str) -> str:
     """Return the public address of a short code, as its QR symbol holds it."""
-    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/q/{code}"
+    return f"{base()}/q/{code}"

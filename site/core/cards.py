@@ -6,8 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from core import languages
+from core import languages, sections
 from core.labels import Label
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What “Add to plan” adds: the short codes of one place or more, and the name they go by; see add_to_plan.html."""
+
+    codes: str
+    name: str
+    lang: str = ""
+    named: bool = False  # in sight: the button of another thing than the place itself
+
+    @property
+    def url(self) -> str:
+        """Return where the plan's page shows the reader these places."""
+        return f"{sections.url('plan', languages.active())}?add={self.codes}"
 
 
 @dataclass
@@ -26,10 +41,12 @@ class Card:
     badge: str = ""
     state: str = ""
     state_text: str = ""
+    state_note: str = ""
     stops: list[dict[str, Any]] = field(default_factory=list)
     template: str = "components/card.html"
     slug: str = ""
     distance_text: str = ""
+    plan: Planned | None = None
 
 
 CardMaker = Callable[[Any], Card]
@@ -51,6 +68,14 @@ def card_of(record: Any) -> Card:
 def foreign(language: str) -> str:
     """Return the language for a `lang` attribute: empty when it is the reader's own."""
     return "" if language == languages.active() else language
+
+
+def planned(place: Any, named: bool = False) -> Planned | None:
+    """Return what adds a village or centre to a plan; None when there is none that readers see, or it has no code."""
+    if place is None or not place.live or not place.code:
+        return None
+    name, language = place.name_in()
+    return Planned(place.code, name, foreign(language), named)
 
 
 def record_card(record: Any, eyebrow: list[Any], **more: Any) -> Card:

@@ -135,6 +135,11 @@ def narratives_by_language(record: Any) -> dict[str, Any]:
     return {page.locale.language_code: page for page in live_narratives(record) if not page.is_private}
 
 
+def private_languages(record: Any) -> set[str]:
+    """Return the languages in which the record's own narrative asks for a login."""
+    return {page.locale.language_code for page in live_narratives(record) if page.is_private}
+
+
 def record_context(request: HttpRequest, record: Any, own: Any = None) -> dict[str, Any]:
     """Return the context of a record's page for the active language.
 
@@ -155,7 +160,7 @@ def record_context(request: HttpRequest, record: Any, own: Any = None) -> dict[s
         "narrative": narrative,
         "words_language": code or language,
         "notice_language": languages.name(code) if code and fallback else "",
-        "head": addresses.record_head(request, record, narratives),
+        "head": addresses.record_head(request, record, narratives, private_languages(record)),
         "breadcrumbs": addresses.record_breadcrumbs(record, language),
         "printed_address": addresses.of_code(record.code) if record.code else "",
     }

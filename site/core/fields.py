@@ -3,14 +3,51 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.compare import FieldComparison, register_comparison_class
+
+COUNTRIES = [("VN", _("Vietnam")), ("ID", _("Indonesia"))]
+
+
+class CountryField(models.CharField):  # type: ignore[type-arg]  # generic in the stubs only
+    """One of the countries of the programmes, ISO 3166-1 alpha-2; a further country needs no migration."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "max_length": 2, "choices": COUNTRIES})
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """Be Django's own field to migrations."""
+        name, _path, args, kwargs = super().deconstruct()
+        kwargs.pop("choices")
+        return name, "django.db.models.CharField", list(args), kwargs
+
+
+def check_zone(value: str) -> None:
+    """Refuse what is no time zone: whoever reads the hours would fail on it."""
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        message = _("“%(zone)s” is not the name of a time zone. Write one like Asia/Ho_Chi_Minh or Asia/Jakarta.")
+        raise ValidationError(message, params={"zone": value}) from error
+
+
+class ZoneField(models.CharField):  # type: ignore[type-arg]  # generic in the stubs only
+    """A time zone by its IANA name."""
+
+    default_validators = [check_zone]
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """Be Django's own field to migrations."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", list(args), kwargs
 
 
 class AddressField(models.URLField):  # type: ignore[type-arg]  # generic in the stubs only

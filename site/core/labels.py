@@ -85,7 +85,10 @@ class LabelInput(_KeepUnknownLanguages, I18nTextInput):
 
 
 class LabelTextarea(_KeepUnknownLanguages, I18nTextarea):
-    """A text area per language."""
+    """A text area per language, for a sentence or two: rows of a form stay short enough to be dragged."""
+
+    def __init__(self, *args: Any, attrs: dict[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, attrs={"rows": 3, **(attrs or {})}, **kwargs)
 
 
 class LabelFormField(I18nFormField):

@@ -15,6 +15,7 @@ from wagtail import hooks
 from wagtail.views import serve_chain
 
 from core import detail, languages
+from core.privacy import mark_private
 
 
 @cache
@@ -29,7 +30,7 @@ def _start(components: list[str]) -> tuple[Any, list[str]]:
     section = _section_pages().get(components[0]) if components else None
     model = section or apps.get_model(detail.home_label())
     pages = model.objects.live().filter(locale__language_code=languages.active()).select_related("locale")
-    page = pages.order_by("depth", "pk").first()
+    page = mark_private(pages).order_by("depth", "pk").first()  # so that its restrictions are no query of their own
     if page is None:
         raise Http404
     return page, components[1:] if section else components

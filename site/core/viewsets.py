@@ -29,6 +29,7 @@ class ScopedViewSet(SnippetViewSet):
     path: ClassVar[str]
     joins: ClassVar[tuple[str, ...]] = ()
     tabs: ClassVar[list[tuple[Any, list[Any]]]]
+    base_form_class: ClassVar[Any] = None  # for a form with more than the record's own fields
 
     index_view_class = RecordIndexView
     add_view_class = RecordCreateView
@@ -67,7 +68,7 @@ class ScopedViewSet(SnippetViewSet):
     def get_edit_handler(self) -> Any:
         """Build the form from `tabs`; a single tab needs no bar."""
         lists = [ObjectList(panels, heading=heading) for heading, panels in self.tabs]
-        handler = TabbedInterface(lists) if len(lists) > 1 else lists[0]
+        handler = TabbedInterface(lists, base_form_class=self.base_form_class) if len(lists) > 1 else lists[0]
         return handler.bind_to_model(self.model)
 
 

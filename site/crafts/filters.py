@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from core.facets import ChoiceFilter, FlagFilter, of_enum
 from core.facets.choices import of_pairs
 from core.facets.relations import told
+from core.fields import COUNTRIES
 from core.filters import FilterForm
 from crafts.models import Craft, CraftFamily
-
-COUNTRIES = [("VN", _("Vietnam")), ("ID", _("Indonesia"))]
 
 
 class CraftFilters(FilterForm):

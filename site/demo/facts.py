@@ -11,11 +11,11 @@ from centres.models import Centre, OpeningPeriod
 from crafts.models import Craft, CraftStep
 from demo import programmes
 from demo.reading import Tables
-from demo.rows import centres, crafts, places, products, routes, synonyms
+from demo.rows import centres, crafts, festivals, places, products, routes, synonyms
 from demo.rows.known import Known
 from demo.upsert import Writer
 from demo.wanted import Wanted
-from places.models import Province, ProvinceAlias, Region, Village
+from places.models import Event, Province, ProvinceAlias, Region, Village
 from products.current import refresh_current
 from products.models import PeriodLevel, Producer, Product, ProductGroup, Programme, ProgrammePeriod, Recognition
 from routes.models import Route, RouteStop
@@ -45,7 +45,7 @@ def check(tables: Tables, warnings: list[str]) -> list[Batch]:
         Batch(Region, places.regions(tables, known), ("slug",)),
         Batch(Province, places.provinces(tables), ("slug",)),
         Batch(ProvinceAlias, places.aliases(tables, known), ("name", "province")),
-        Batch(Craft, crafts.crafts(tables), ("slug",)),
+        Batch(Craft, crafts.crafts(tables, known), ("slug",)),
         Batch(CraftStep, crafts.steps(tables, known), parent="craft"),
         Batch(Village, places.villages(tables, known, models, warnings), ("slug",)),
         Batch(Village.crafts.through, crafts.village_crafts(tables, known), ("village", "craft"), parent="village"),
@@ -54,6 +54,7 @@ def check(tables: Tables, warnings: list[str]) -> list[Batch]:
         Batch(Recognition, products.recognitions(tables, warnings), parent="product"),
         Batch(Centre, centres.centres(tables, known, models, warnings), ("slug",)),
         Batch(OpeningPeriod, centres.opening_periods(tables), parent="centre"),
+        Batch(Event, festivals.festivals(tables, known), ("slug",)),
         Batch(Route, routes.routes(tables, known), ("slug",)),
         Batch(RouteStop, routes.stops(tables, known), parent="route"),
         Batch(Synonym, synonyms.synonyms(tables), ("words", "means")),

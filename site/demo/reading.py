@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "craft_map": ("text",),
     "processes": ("craft_slug", "step_order"),
     "villages": ("slug",),
+    "festivals": ("slug",),
     "village_taglines": ("slug",),
     "village_craft": ("village_slug", "craft_slug"),
     "products": ("slug",),
@@ -60,6 +62,8 @@ class Row:
     def text(self, column: str, *, required: bool = False, limit: int | None = None) -> str:
         """Return the cell without outer blanks; at most `limit` characters."""
         value = self.cells.get(column, "")
+        if "\x00" in value:
+            self.problem(column, "holds a NUL character")
         if required and not value:
             self.problem(column, "is missing")
         if limit is not None and len(value) > limit:
@@ -137,14 +141,29 @@ def _keyed(path: Path, columns: tuple[str, ...], problems: list[Problem]) -> dic
 
 
 def _read(path: Path, problems: list[Problem]) -> Iterator[Row]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file)
-        header = [name.strip() for name in next(reader, [])]
-        line = reader.line_num + 1
+    header: list[str] = []
+    for line, cells in _lines(path, problems):
+        if not header:
+            header = cells
+        elif any(cells):
+            row = Row(path, line, dict(zip(header, cells, strict=False)), problems)
+            if len(cells) > len(header):
+                row.problem(header[-1], "is followed by more cells than the file has columns")
+            yield row
+
+
+def _lines(path: Path, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    """Give the number of each record's first line, and its cells; a file that can't be read is a problem."""
+    written = path.read_bytes()
+    try:
+        reader = csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""))
+    except UnicodeDecodeError as error:
+        problems.append(Problem(path, written[: error.start].count(b"\n") + 1, "–", "is not written in UTF-8"))
+        return
+    line = 1
+    try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
-                row = Row(path, line, dict(zip(header, (cell.strip() for cell in cells), strict=False)), problems)
-                if len(cells) > len(header):
-                    row.problem(header[-1], "is followed by more cells than the file has columns")
-                yield row
+            yield line, [cell.strip() for cell in cells]
             line = reader.line_num + 1
+    except csv.Error as error:
+        problems.append(Problem(path, line, "–", f"can't be read: {error}"))

@@ -16,8 +16,9 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.views.report import TranslationsReportView
 
+from centres.confirmation import CONFIRM_EVERY
 from centres.models import Centre
-from centres.visit import CONFIRM_EVERY
+from centres.truth.found_closed import found_closed, visible_to
 from core import clock, permissions
 from editorial.viewable import models_for
 from products.models import Producer, Product, Recognition
@@ -118,6 +119,7 @@ def _centres(user: Any) -> Iterator[Work]:
     )
     work = Work("centres", _("My centre") if single else _("The centres"))
     work.numbers.append(Number(count, title, url if single else f"{url}?ordering=hours_confirmed_on"))
+    work.numbers.extend(_found_closed(user))
     work.actions.append(Action(_("The facts of my centre") if single else _("The facts of a centre"), url))
     story = _story_url(user)
     if story:
@@ -125,6 +127,14 @@ def _centres(user: Any) -> Iterator[Work]:
     if models_for(user):
         work.actions.append(Action(_("Print labels"), reverse("labels")))
     yield work
+
+
+def _found_closed(user: Any) -> Iterator[Number]:
+    """Doors that visitors found closed, when there are any."""
+    count = len(found_closed(visible_to(user)))
+    if count:
+        title = ngettext("centre found closed this week", "centres found closed this week", count)
+        yield Number(count, title, reverse("found_closed"))
 
 
 def _pages(user: Any) -> Iterator[Work]:

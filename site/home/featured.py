@@ -14,6 +14,7 @@ from core import clock, languages, sections
 from core.cards import Card, card_of
 from crafts.models import Craft
 from home.models import CampaignPage, HomePage
+from home.this_month import this_month
 from places.models import Village
 from products.models import Product
 from routes.models import Route
@@ -27,11 +28,12 @@ def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
     language = languages.active()
     outlets = Centre.objects.live().count()
     map_url = sections.url("map", language)
+    known = list(Craft.objects.live().for_list().order_by("-village_count", "pk"))
     return {
         "shortcuts": shortcuts(language),
         "doors": doors(language, outlets),
-        "strips": strips(language),
-        "made_now": made_this_month(),
+        "strips": strips(language, known),
+        "this_month": this_month(known),
         "outlets": outlets,
         "map_url": map_url,
         "kinds": [{"title": str(label), "url": f"{map_url}?kind={value}"} for value, label in Centre.Kind.choices],
@@ -72,7 +74,7 @@ def doors(language: str, outlets: int) -> list[dict[str, str]]:
     ]  # fmt: skip
 
 
-def strips(language: str) -> list[dict[str, Any]]:
+def strips(language: str, known: list[Craft]) -> list[dict[str, Any]]:
     """Return the rows of cards in their order; the template leaves out the empty ones."""
     villages = sections.url("villages", language)
     return [
@@ -82,8 +84,8 @@ def strips(language: str) -> list[dict[str, Any]]:
                _("All products")),
         _strip("routes", _("Along the road"), routes(), sections.url("routes", language), _("All routes"), "stack"),
         _strip("stories", _("Stories"), stories(), sections.url("stories", language), _("All stories")),
-        _strip("crafts", _("By the hand that makes it"), crafts(), sections.url("crafts", language), _("All crafts"),
-               "grid grid--small"),
+        _strip("crafts", _("By the hand that makes it"), crafts(known), sections.url("crafts", language),
+               _("All crafts"), "grid grid--small"),
     ]  # fmt: skip
 
 
@@ -106,10 +108,10 @@ def stories() -> list[StoryPage]:
     return StoryPage.objects.newest(STORIES)
 
 
-def crafts() -> list[Card]:
+def crafts(known: list[Craft]) -> list[Card]:
     """Return the craft with most villages of each family, as small cards without text."""
     families: dict[str, Craft] = {}
-    for craft in Craft.objects.live().for_list().order_by("-village_count", "pk"):
+    for craft in known:
         families.setdefault(craft.family, craft)
     return [replace(card_of(craft), text="") for craft in list(families.values())[:CRAFTS]]
 
@@ -143,10 +145,3 @@ def _invitation(place: Any, pages: list[CampaignPage]) -> Card:
     for page in [*own, *inside][:1]:
         card = replace(card, url=f"/{languages.active()}/{page.slug}/", text=page.title, text_lang="")
     return card
-
-
-def made_this_month() -> Craft | None:
-    """Return a craft whose season is this month; None when no season is known for it."""
-    bit = 1 << clock.today().month
-    seasonal = Craft.objects.live().filter(months__gt=0).by_name()
-    return next((craft for craft in seasonal if craft.months & bit), None)

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from centres.thematic import views as thematic
 from core import freshness, languages
 from core.models import NarrativePage, Record, SitePage
+from core.privacy import mark_private
 from core.registry import models_by_section, narrative_model
 from stories.models import StoryPage
 
@@ -71,7 +72,8 @@ class EntrySitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs o
 class RecordSitemap(EntrySitemap):
     """The live records of one type.
 
-    Without any narrative a record is real in every content language, else where a complete one is live and public.
+    Without any public narrative a record is real in every content language whose own narrative isn't private, else
+    where a complete one is live and public.
     """
 
     def __init__(self, section: str, model: type[Record]) -> None:
@@ -87,27 +89,43 @@ class RecordSitemap(EntrySitemap):
         return latest
 
     def entries(self, things: Any) -> Iterable[Entry]:
-        """Return the entries; one query for the records, one for their narratives, one for privacy."""
+        """Return the entries; one query for the records, one for their narratives."""
         rows = list(things)
         narratives = self._narratives(rows[0][0], rows[-1][0]) if rows else {}
         for pk, slug, updated_at in rows:
-            own = narratives.get(pk)
-            codes = languages.content_codes() if own is None else [code for code, complete, _at in own if complete]
+            own = narratives.get(pk, [])
+            public = [words for words in own if not words.private]
+            codes = [words.code for words in public if words.complete] if public else _without_words(own)
             if codes:
-                dates = [updated_at, *(at for _code, _complete, at in own or [] if at)]
+                dates = [updated_at, *(words.at for words in public if words.at)]
                 yield Entry({code: f"/{code}/{self.section}/{slug}/" for code in codes}, max(dates))
 
-    def _narratives(self, first: int, last: int) -> dict[int, list[tuple[str, bool, datetime | None]]]:
-        """Return language, completeness and date of the live public narratives of a range of records."""
+    def _narratives(self, first: int, last: int) -> dict[int, list[Words]]:
+        """Return the live narratives of a range of records."""
         model: Any = narrative_model(self.model)
         if model is None:
             return {}
-        pages = model.objects.live().public().filter(record__pk__range=(first, last))
-        found: dict[int, list[tuple[str, bool, datetime | None]]] = {}
-        columns = ("record_id", "locale__language_code", "complete", "last_published_at")
-        for record_id, code, complete, at in pages.values_list(*columns):
-            found.setdefault(record_id, []).append((code, complete and code in languages.codes(), at))
+        pages = mark_private(model.objects.live().filter(record__pk__range=(first, last)))
+        found: dict[int, list[Words]] = {}
+        columns = ("record_id", "locale__language_code", "complete", "last_published_at", "is_private")
+        for record_id, code, complete, at, private in pages.values_list(*columns):
+            found.setdefault(record_id, []).append(Words(code, complete and code in languages.codes(), at, private))
         return found
+
+
+@dataclass(frozen=True)
+class Words:
+    """A live narrative of a record: its language, whether it is complete, when it was published, who may read it."""
+
+    code: str
+    complete: bool
+    at: datetime | None
+    private: bool
+
+
+def _without_words(own: list[Words]) -> list[str]:
+    """Return the languages in which a record without public narratives is a page of facts."""
+    return [code for code in languages.content_codes() if code not in {words.code for words in own}]
 
 
 class PageSitemap(EntrySitemap):

@@ -141,7 +141,7 @@ def _cache_works() -> bool:
 @cache_control(public=True, max_age=3600)
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers what isn't for them and where the sitemap is (RFC 9309)."""
-    closed = [*NOT_FOR_ROBOTS, *(f"/{code}/search/" for code in languages.codes())]
+    closed = [*NOT_FOR_ROBOTS, *(f"/{code}/{part}" for code in languages.codes() for part in ("search/", "plan/?"))]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed), ""]
     lines.append(f"Sitemap: {addresses.absolute(request, '/sitemap.xml')}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

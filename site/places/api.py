@@ -6,11 +6,14 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 
+from core import clock
 from core.api import RecordAPIViewSet
 from core.api_fields import Json, RecordSerializer, Reference, References, Value
 from core.fields import months_of
 from core.labels import Label
-from places.filters import EventFilters, VillageFilters
+from places.closures import closures_of
+from places.event_filters import EventFilters
+from places.filters import VillageFilters
 from places.models import Event, Province, Village
 
 ACCESS = ("step_free_entrance", "accessible_toilet", "parking")
@@ -23,12 +26,28 @@ def model_destination(place: Any, view: Any) -> dict[str, Json] | None:
     return {"since": place.model_since, "decided_by": place.model_decided_by, "source": place.model_source}
 
 
+def closures(place: Any, view: Any) -> list[dict[str, Json]]:
+    """Return the closures in force or to come, with their text by language; `of` says whose notice it is."""
+    today, own = clock.today(place.zone), place._meta.model_name
+    return [
+        {
+            "starts_on": closure.starts_on,
+            "ends_on": closure.ends_on,
+            "text": dict(closure.text.data),
+            "of": "village" if closure.of_village else own,
+        }
+        for closure in closures_of(place)
+        if closure.ends_on is None or today <= closure.ends_on
+    ]
+
+
 class PlaceSerializer(RecordSerializer):
     """What villages and centres share."""
 
     province = Reference()
     country = Value(lambda place, view: place.country)
     model_destination = Value(model_destination)
+    closures = Value(closures)
     access = Value(lambda place, view: {name: getattr(place, name) for name in ACCESS})
 
 
@@ -52,6 +71,7 @@ class VillageAPIViewSet(RecordAPIViewSet):
         "crafts",
         "latitude",
         "longitude",
+        "closures",
         "model_destination",
     ]
     details: ClassVar[list[str]] = [
@@ -84,7 +104,7 @@ class EventAPIViewSet(RecordAPIViewSet):
     name = "events"
     base_serializer_class = EventSerializer
     filter_form = EventFilters
-    summary: ClassVar[list[str]] = ["village", "province", "calendar", "months", "first_day", "last_day", "dates"]
+    summary: ClassVar[list[str]] = ["village", "province", "calendar", "months", "first_day", "last_day", "years", "dates"]
     details: ClassVar[list[str]] = ["centre", "description"]
 
 

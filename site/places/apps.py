@@ -16,7 +16,7 @@ class PlacesConfig(AppConfig):
         from core import cards, detail
         from core.search import vocabulary
         from places import cards as place_cards
-        from places import map_layers, signals, views
+        from places import event_views, map_layers, signals, views
         from places.around import map_points
         from places.models import Village
         from places.place_names import place_names
@@ -24,9 +24,9 @@ class PlacesConfig(AppConfig):
         cards.register("places.Village", place_cards.village_card)
         cards.register("places.Event", place_cards.event_card)
         detail.register_record("places.Village", "places/village.html", views.village_detail)
-        detail.register_record("places.Event", "places/event.html", views.event_detail)
+        detail.register_record("places.Event", "places/event.html", event_views.event_detail)
         detail.register_listing("places.VillageIndexPage", "places/villages.html", views.village_list)
-        detail.register_listing("places.EventIndexPage", "places/events.html", views.event_list)
+        detail.register_listing("places.EventIndexPage", "places/events.html", event_views.event_list)
         map_layers.register(
             map_layers.MapLayer(
                 "villages",

@@ -16,10 +16,11 @@ from core.labels import Label
 
 def experience_rows(place: Any) -> list[dict[str, Any]]:
     """Return the live experiences of a place as rows of layout/experiences.html."""
-    return [_row(experience) for experience in place.experiences.filter(live=True)] if place.pk else []
+    return [experience_row(experience) for experience in place.experiences.filter(live=True)] if place.pk else []
 
 
-def _row(experience: Any) -> dict[str, Any]:
+def experience_row(experience: Any) -> dict[str, Any]:
+    """Return one experience as a row of layout/experiences.html."""
     name, description = Label(experience.name), Label(experience.description)
     return {
         "title": str(name),

@@ -1,26 +1,19 @@
-"""The filters of the lists of villages and events."""
+"""The filters of the list of villages."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.db.models import Q
-from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
-from core.facets import Choice, ChoiceFilter, FlagFilter, LinkedFilter, MomentFilter, Reading
+from core.facets import ChoiceFilter, FlagFilter, LinkedFilter, MomentFilter
 from core.facets.relations import told
-from core.filters import FilterForm
 from crafts.choices import craft_choices
 from places import visiting
 from places.choices import province_choices, region_choices
-from places.models import EventDate, Village
+from places.models import Village
 from places.near_filters import NearFilters
-
-
-def months(_reading: Reading) -> list[Choice]:
-    """Return the months of the year."""
-    return [Choice(str(number), str(name), (number,)) for number, name in MONTHS.items()]
 
 
 class VillageFilters(NearFilters):
@@ -44,13 +37,3 @@ class VillageFilters(NearFilters):
         centres: Any = Village._meta.get_field("centres").related_model
         villages = set(centres._default_manager.live().open_at(moment).values())
         return Q(pk__in=villages - {None})
-
-
-class EventFilters(FilterForm):
-    """Filters of the list of events."""
-
-    month = LinkedFilter(
-        label=_("Month"), choices=months, rows=EventDate.objects.all, owner="event_id", column="starts_on__month"
-    )
-    region = ChoiceFilter(label=_("Region"), choices=region_choices, column="province_id")
-    province = ChoiceFilter(label=_("Province"), choices=province_choices, column="province_id")

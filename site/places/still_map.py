@@ -33,6 +33,7 @@ TOLERANCES = (0.6, 1.0, 1.6, 2.5, 4.0, 6.0)  # units; the first that keeps the p
 SMALLEST = 5.0  # tolerances squared of an island drawn
 ISLET = 2.0  # units, the size an islet without a country is drawn at
 TOWNS = 4
+CORNERS = 80  # of a drawn line: less than 1 KiB
 TOGETHER = 20.0  # units: stops nearer than this share one sign
 DISC, LINE, SPACE = 10.0, 15.0, 8.0  # units: radius of a sign, height of a line, room after a name
 LETTER = {"still__town": 6.7, "still__name": 8.6, "still__number": 6.7}  # units: widths of a letter
@@ -69,13 +70,16 @@ class Frame:
         return self.x - half_width, self.y - half_height, self.x + half_width, self.y + half_height
 
 
-def still_map(marks: Sequence[Mark], label: str, language: str) -> str:
-    """Return the map of the points, named `label`, its towns in `language`; "" without a point."""
+def still_map(marks: Sequence[Mark], label: str, language: str, line: Sequence[Point] = ()) -> str:
+    """Return the map of the points, named `label`, its towns in `language`; "" without a point.
+
+    Numbered stops are joined by their own `line`, where somebody has drawn it, else straight.
+    """
     if not marks:
         return ""
-    frame = frame_of([(mark.latitude, mark.longitude) for mark in marks])
+    frame = frame_of([*((mark.latitude, mark.longitude) for mark in marks), *line])
     provinces = frozenset(key for mark in marks if (key := province_code_at(mark.latitude, mark.longitude)))
-    over = "".join(_signs(marks, frame, language))
+    over = "".join(_signs(marks, frame, language, line))
     head = (
         f'<svg class="still" role="img" aria-label={quoteattr(label)} viewBox="0 0 {WIDTH} {HEIGHT}" '
         'preserveAspectRatio="xMidYMid slice">'
@@ -148,7 +152,7 @@ def _path(name: str, parts: Sequence[str]) -> str:
     return f'<path class="{name}" d="{"".join(parts)}"/>' if parts else ""
 
 
-def _signs(marks: Sequence[Mark], frame: Frame, language: str) -> Iterator[str]:
+def _signs(marks: Sequence[Mark], frame: Frame, language: str, drawn: Sequence[Point]) -> Iterator[str]:
     """Return the line between stops, towns, and the marks themselves, in the order they are painted."""
     places = [frame.place(*projected(mark.latitude, mark.longitude)) for mark in marks]
     stops = sorted(
@@ -156,10 +160,10 @@ def _signs(marks: Sequence[Mark], frame: Frame, language: str) -> Iterator[str]:
         key=lambda stop: stop[0],
     )
     boxes: list[BaseGeometry] = [_around(x, y, 2 * DISC, 2 * DISC) for x, y in places]
-    if len(stops) > 1:
-        line = [place for _, place in stops]
+    line = _drawn(drawn, frame) or [place for _, place in stops]
+    if len(line) > 1:
         boxes.append(shapely.LineString(line))
-        yield _path("still__route", [steps(line)])
+        yield _path("still__route still__route--drawn" if drawn else "still__route", [steps(line)])
     own = _own_name(marks, places, boxes)
     yield from _towns(frame, places, boxes, language, {mark.name for mark in marks})
     yield own
@@ -168,6 +172,19 @@ def _signs(marks: Sequence[Mark], frame: Frame, language: str) -> Iterator[str]:
     for mark, (x, y) in zip(marks, places, strict=True):
         if mark.number is None:
             yield f'<circle class="still__point" cx="{decimal(x)}" cy="{decimal(y)}" r="6.5"/>'
+
+
+def _drawn(line: Sequence[Point], frame: Frame) -> list[Place]:
+    """Return a drawn line with no more corners than the picture can afford."""
+    if len(line) < 2:
+        return []
+    shape = shapely.LineString([frame.place(*projected(*point)) for point in line])
+    tolerance = TOLERANCES[0]
+    drawn = shapely.simplify(shape, tolerance)
+    while shapely.get_num_coordinates(drawn) > CORNERS:
+        tolerance *= 1.5
+        drawn = shapely.simplify(shape, tolerance, preserve_topology=False)
+    return [(x, y) for x, y in drawn.coords]
 
 
 def _own_name(marks: Sequence[Mark], places: Sequence[Place], boxes: list[BaseGeometry]) -> str:

@@ -1,4 +1,4 @@
-"""What the pages of villages and events show."""
+"""What the pages of villages show."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ from operator import methodcaller
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core import clock, detail, facts
+from core import detail, facts
+from core.cards import foreign
 from core.listing import listing
 from core.numbers import grouped
 from core.related import campaign_url, routes_through, stories_about
 from crafts.models import Craft
 from crafts.views import steps_of
 from places.around import map_points, nearby_villages
+from places.closures import closed_words, notices_ahead
+from places.event_month import Named
 from places.experiences import experience_rows
-from places.filters import EventFilters, VillageFilters
-from places.models import Event, EventIndexPage, Village, VillageIndexPage
+from places.filters import VillageFilters
+from places.models import Village, VillageIndexPage
+from places.when_to_go import month_address, when_to_go
 
 SHOWN = 12
 
@@ -34,16 +37,6 @@ def village_list(request: HttpRequest, page: VillageIndexPage) -> dict[str, Any]
 def count_villages(count: int) -> str:
     """Say a number of villages in words."""
     return ngettext("%(n)s village", "%(n)s villages", count) % {"n": grouped(count)}
-
-
-def event_list(request: HttpRequest, page: EventIndexPage) -> dict[str, Any]:
-    """Return the filtered list of events."""
-    return listing(request, EventFilters(request.GET), Event.objects.live(), methodcaller("for_list"), count_events)
-
-
-def count_events(count: int) -> str:
-    """Say a number of events in words."""
-    return ngettext("%(n)s event", "%(n)s events", count) % {"n": grouped(count)}
 
 
 def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
@@ -61,20 +54,34 @@ def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
 def village_known(village: Village) -> dict[str, Any]:
     """Return facts, notices, products, centres, routes, stories and events of a village."""
     known = village.pk is not None
+    events = list(village.events.live().for_list().by_name()[:SHOWN]) if known else []
+    query = f"village={village.slug}"
     return {
         "facts": village_facts(village),
         "points": map_points(village),
         "access": access_rows(village),
         "sources": facts.sources(village.source),
         "confidence": facts.confidence_words(village.confidence),
-        "notices": list(village.notices.in_force(clock.today())) if known else [],
+        "notices": notices_ahead(village),
+        "closed_words": closed_words(village),
         "products": list(village.products.live().for_list().by_name()[:SHOWN]) if known else [],
         "centres": list(village.centres.live().for_cards().by_name()[:SHOWN]) if known else [],
         "routes": routes_through(village),
         "stories": stories_about(village),
         "experiences": experience_rows(village),
-        "events": list(village.events.live().for_list().by_name()[:SHOWN]) if known else [],
+        "events": events,
+        "months": when_to_go(live_crafts(village), events, village.months, query),
+        "months_url": month_address(query),
+        "months_around": months_around(village),
     }
+
+
+def months_around(village: Village) -> Named | None:
+    """Return the province's name with the address of its page of this month; None when it is unknown."""
+    if village.province is None or not village.province.live:
+        return None
+    text, language = village.province.name_in()
+    return Named(text, foreign(language), month_address(f"province={village.province.slug}"))
 
 
 def live_crafts(village: Village) -> list[Craft]:
@@ -134,27 +141,3 @@ def access_rows(place: Any) -> list[dict[str, str]]:
         }
         for name in names
     ]
-
-
-def event_detail(request: HttpRequest, event: Event) -> dict[str, Any]:
-    """Return place and coming dates of an event."""
-    today = clock.today()
-    dates = [date for date in event.dates.all() if (date.ends_on or date.starts_on) >= today]
-    return {
-        "facts": [
-            facts.record_fact(_("Village"), event.village),
-            facts.record_fact(_("Centre"), event.centre),
-            facts.record_fact(_("Province"), event.province, url=""),
-            facts.text_fact(_("Calendar"), event.get_calendar_display()),
-            facts.label_fact(_("Description"), event.description),
-        ],
-        "sources": facts.sources(event.source),
-        "confidence": facts.confidence_words(event.confidence),
-        "points": map_points(event.village or event.centre),
-        "dates": [{"text": _date_words(date), "confirmed": date.confirmed} for date in dates],
-    }
-
-
-def _date_words(date: Any) -> str:
-    first = date_format(date.starts_on, "DATE_FORMAT")
-    return f"{first} – {date_format(date.ends_on, 'DATE_FORMAT')}" if date.ends_on else first

@@ -1,11 +1,11 @@
-"""Admin screens of villages, provinces, events and notices, and the menu group of places."""
+"""Admin screens of villages, provinces and notices, and the menu group of places."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import Column, DateColumn
 
 from core.list_filters import KnownFilter, RecordFilter, RecordFilterSet
@@ -23,7 +23,8 @@ from core.viewsets import (
 )
 from crafts.models import Craft
 from crafts.viewsets import CraftViewSet
-from places.models import Event, Notice, Province, ProvinceAlias, Village
+from places.event_viewset import EventViewSet
+from places.models import Notice, Province, ProvinceAlias, Village
 from places.point_check import PlaceCreateView, PlaceEditView
 
 
@@ -71,7 +72,7 @@ class VillageViewSet(ScopedViewSet):
             [
                 *naming_panels(),
                 FieldPanel("crafts"),
-                *[FieldPanel(name) for name in ("craft_text", "founded", "fact", "season")],
+                *[FieldPanel(name) for name in ("craft_text", "founded", "fact", "season", "months")],
                 FieldRowPanel([FieldPanel("programme_key"), FieldPanel("group_key")]),
                 *model_destination_panels(),
             ],
@@ -156,56 +157,6 @@ class ProvinceAliasViewSet(ScopedViewSet):
     ]
     tabs: ClassVar[list[tuple[Any, list[Any]]]] = [
         (_("Facts"), [FieldPanel(name) for name in ("name", "province", "kind", "note")]),
-    ]
-
-
-class EventFilterSet(RecordFilterSet):
-    """By province and calendar."""
-
-    province = RecordFilter(Province)
-
-    class Meta:
-        model = Event
-        fields: ClassVar[list[str]] = ["calendar"]
-
-
-class EventViewSet(ScopedViewSet):
-    """Festivals and fairs."""
-
-    model = Event
-    path = "events"
-    icon = "calendar-alt"
-    joins = ("village", "centre", "province")
-    filterset_class = EventFilterSet
-    list_display: ClassVar[list[Any]] = [
-        "__str__",
-        Column("village", label=_("Village")),
-        Column("centre", label=_("Centre")),
-        Column("province", label=_("Province")),
-        Column("get_calendar_display", label=_("Calendar"), sort_key="calendar"),
-        live_column(),
-        updated_column(),
-    ]
-    tabs: ClassVar[list[tuple[Any, list[Any]]]] = [
-        (
-            _("Facts"),
-            [*naming_panels(), *[FieldPanel(name) for name in ("description", "village", "centre", "province")]],
-        ),
-        (
-            _("Dates"),
-            [
-                FieldPanel("calendar"),
-                FieldPanel("months"),
-                FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
-                InlinePanel(
-                    "dates",
-                    heading=_("Dates year by year"),
-                    label=_("Date"),
-                    panels=[FieldRowPanel([FieldPanel(name) for name in ("starts_on", "ends_on", "confirmed")])],
-                ),
-            ],
-        ),
-        source_tab(),
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from places.closures import closed_words
 from places.filters import VillageFilters
 from places.map_features import Spot, collection
 from places.map_feed import Asked, map_feed
@@ -25,15 +26,16 @@ def villages_feed(request: HttpRequest, asked: Asked) -> dict[str, Any]:
 
 
 def described(spots: list[Spot]) -> dict[str, dict[str, Any]]:
-    """Say name, province and address of some villages, in one query."""
-    villages = Village.objects.select_related("province").filter(pk__in=[spot.pk for spot in spots])
-    return {f"village-{village.pk}": village_words(village) for village in villages}
+    """Say name, province and address of some villages, in two queries."""
+    villages = Village.objects.select_related("province").prefetch_related("notices")
+    found = villages.filter(pk__in=[spot.pk for spot in spots])
+    return {f"village-{village.pk}": village_words(village) for village in found}
 
 
 def village_words(village: Village) -> dict[str, Any]:
     """Return what the map says of a village."""
     name, language = village.name_in()
-    province = village.province
+    province, closed = village.province, closed_words(village)
     return {
         "kind": "village",
         "slug": village.slug,
@@ -42,4 +44,5 @@ def village_words(village: Village) -> dict[str, Any]:
         "place": province.name_in()[0] if province and province.live else "",
         "url": village.url,
         "count": 1,
+        **({"closed": closed} if closed else {}),
     }

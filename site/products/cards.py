@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import ngettext
 
-from core.cards import Card, record_card
+from core.cards import Card, planned, record_card
 from core.numbers import grouped
 from products.models import Producer, Product
 
@@ -29,7 +29,7 @@ def stars_of(product: Product) -> dict[str, Any] | None:
 def product_card(product: Product) -> Card:
     """Return the card of a product."""
     eyebrow = [product.group.name, product.province and product.province.name_in()[0]]
-    return record_card(product, eyebrow, stars=stars_of(product))
+    return record_card(product, eyebrow, stars=stars_of(product), plan=planned(product.village, named=True))
 
 
 def producer_card(producer: Producer) -> Card:

@@ -13,11 +13,13 @@ class RoutesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register cards, pages and lists with core."""
+        import routes.planner.planning  # noqa: F401 - what it reads takes a while: not in a reader's first request
         from core import cards, detail
         from places import map_layers
         from routes import cards as route_cards
         from routes import views
         from routes.models import Route
+        from routes.trips import checks  # noqa: F401 - checks register themselves
 
         cards.register("routes.Route", route_cards.route_card)
         detail.register_record("routes.Route", "routes/route.html", views.route_detail)

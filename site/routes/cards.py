@@ -2,23 +2,72 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.cards import Card, foreign, record_card
+from core.cards import Card, Planned, foreign, record_card
+from places.near_filters import distance_text
+from routes.guide.legs import legs_between
+from routes.guide.season import best_months, is_in_season
+from routes.guide.stays import stay_of
+from routes.measures import duration_words, rounded
 from routes.models import Route
-from routes.modes import mode_words
+from routes.modes import mode_words, usual_mode
 
 
-def route_card(route: Route) -> Card:
-    """Return the card of a route with its stops on one line."""
-    days = ngettext("%(n)s day", "%(n)s days", route.days) % {"n": route.days}
-    card = record_card(
-        route, [days, mode_words(route), route.get_status_display()], template="components/route_card.html"
+@dataclass
+class RouteCard(Card):
+    """The card of a route: who stands behind it, by a sign (`standing`) and in words, and its estimates in words."""
+
+    standing: str = ""
+    standing_text: str = ""
+    measure_text: str = ""
+
+
+def route_card(route: Route) -> RouteCard:
+    """Return the card of a route with its stops on one line, and about how far and how long it is."""
+    stops = live_stops(route)
+    shared = record_card(route, [days_words(route.days), mode_words(route)], template="components/route_card.html")
+    card = RouteCard(
+        **vars(shared),
+        standing=route.status,
+        standing_text=standing_words(route),
+        measure_text=_measures(route, stops),
     )
-    card.stops = [stop_dot(number, stop) for number, stop in enumerate(live_stops(route), start=1)]
+    card.badge = _("In season now") if is_in_season(best_months(route, stops)) else ""
+    card.stops = [stop_dot(number, stop) for number, stop in enumerate(stops, start=1)]
+    codes = dict.fromkeys(stop.place.code for stop in stops if stop.place.code)  # a place may be passed twice
+    card.plan = Planned(",".join(codes), card.title, card.title_lang) if codes else None
     return card
+
+
+def route_summary(route: Route, stops: int) -> Card:
+    """Return the card of a route whose stops are only counted; its motif comes from `with_motif`."""
+    halts = ngettext("%(n)s stop", "%(n)s stops", stops) % {"n": stops}
+    return record_card(route, [days_words(route.days), halts, mode_words(route), route.get_status_display()])
+
+
+def standing_words(route: Route) -> str:
+    """Say whether an authority or operator has announced the route, or the editors suggest it."""
+    return _("Promoted route") if route.status == Route.Status.PROMOTED else _("Suggested route")
+
+
+def _measures(route: Route, stops: list[Any]) -> str:
+    """Say about how far and how long a route is, visits included; nothing as long as any of its ways is unknown."""
+    legs = legs_between([stop.place.point for stop in stops], usual_mode(route))
+    if not legs or not all(leg.known for leg in legs):
+        return ""
+    minutes = sum(leg.minutes for leg in legs) + sum(stay_of(stop) for stop in stops)
+    words = {"distance": distance_text(sum(leg.metres for leg in legs)), "time": duration_words(rounded(minutes))}
+    return _("about %(distance)s, about %(time)s with the visits") % words
+
+
+def days_words(days: int) -> str:
+    """Say a length in days."""
+    return ngettext("%(n)s day", "%(n)s days", days) % {"n": days}
 
 
 def live_stops(route: Route) -> list[Any]:

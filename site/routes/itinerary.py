@@ -1,6 +1,6 @@
 """A journey by days, stops and legs, as pages show it and files take it along. Pure: no Django, words already chosen.
 
-Curated routes (`routes.guide`) and visitors' plans (`routes.trips`) both come as one of these; `routes.exports` writes it.
+Curated routes (`routes.guide`) and visitors' plans (`routes.trips`) come as one of these; `routes.exports` writes it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ Point = tuple[float, float]  # (latitude, longitude), WGS 84 degrees
 
 @dataclass(frozen=True)
 class Leg:
-    """The way to the next stop (or the day's end): whole minutes, metres; `estimated` when nobody looked at a road."""
+    """The way to the next stop (or the day's end): whole minutes, metres; `estimated` when nobody looked at a road.
+
+    `known` is false for a way nobody can tell (by boat, or to a stop without a point): minutes and metres are then 0.
+    """
 
     minutes: int
     metres: int
     estimated: bool = True
+    known: bool = True
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from django.db.models import Case, F, Prefetch, When
+from django.db.models import Case, CharField, F, OuterRef, Prefetch, Subquery, When
 from django.db.models.functions import Coalesce
 
 from core.querysets import RecordQuerySet, sort_column
 from crafts.motifs import first_craft
+
+CRAFT_COLUMNS = (
+    "pk",
+    "name",
+    "slug",
+    "country_code",
+    "live",
+)  # of a village's first craft; its months are always read
 
 
 class RouteQuerySet(RecordQuerySet):
@@ -16,27 +24,46 @@ class RouteQuerySet(RecordQuerySet):
 
     def for_list(self) -> Self:
         """Fetch the stops with their places in order; the family of their craft comes along as a column."""
-        return self.prefetch_related(self._stops())
+        return self.prefetch_related(Prefetch("stops", queryset=self._read_stops()))
 
     def for_detail(self) -> Self:
-        """Fetch the stops with provinces too, and the hours of stops that are centres."""
-        hours = ("opening_periods", "special_days", "notices")
-        return self.prefetch_related(self._stops(), *(f"stops__centre__{name}" for name in hours))
+        """Fetch the stops with name, address and months of their craft too, and the hours of stops that are centres.
+
+        Their notices are the matter of `routes.guide.reading.read_notices`: one query for every kind of place.
+        """
+        craft = {f"craft_{name}": first_craft("village_id", name) for name in CRAFT_COLUMNS}
+        stops = self._read_stops().select_related("centre__village__province").annotate(**craft)
+        hours = ("stops__centre__opening_periods", "stops__centre__special_days")
+        return self.prefetch_related(Prefetch("stops", queryset=stops), *hours)
 
     def in_season_first(self, month: int) -> Self:
         """Order by name, routes whose best months hold this one (1 to 12) before all others."""
         in_season = Case(When(season__gt=0, then=0), default=1)
         return self.annotate(season=F("months").bitand(1 << month)).order_by(in_season, sort_column(), "pk")
 
+    def with_motif(self) -> Self:
+        """Add the craft family of the first stop that has one, for cards that don't name the stops."""
+        stops = self._stop_rows().filter(route=OuterRef("pk")).annotate(home=_home_village())
+        family = stops.annotate(family=first_craft("home", "family")).filter(family__isnull=False)
+        first = family.order_by("sort_order", "pk").values("family")[:1]
+        return self.annotate(craft_family=Subquery(first, output_field=CharField()))
+
     def for_index(self) -> Self:
         """Fetch what the search index reads."""
         return super().for_index().prefetch_related("stops__village", "stops__centre")
 
-    def _stops(self) -> Prefetch[Any]:
-        stops = self.model._meta.get_field("stops").related_model._default_manager
-        return Prefetch(
-            "stops",
-            queryset=stops.select_related("village__province", "centre__province")
-            .annotate(home_village=Coalesce("village_id", "centre__village_id"))
-            .annotate(craft_family=first_craft("home_village", "family")),
-        )
+    def _read_stops(self) -> Any:
+        places = self._stop_rows().select_related("village__province", "centre__province")
+        craft = {
+            "craft_family": first_craft("home_village", "family"),
+            "craft_months": first_craft("village_id", "months"),
+        }
+        return places.annotate(home_village=_home_village()).annotate(**craft)
+
+    def _stop_rows(self) -> Any:
+        return self.model._meta.get_field("stops").related_model._default_manager.all()
+
+
+def _home_village() -> Coalesce:
+    """Return the village that a stop is, or in which its centre stands."""
+    return Coalesce("village_id", "centre__village_id")

@@ -9,9 +9,10 @@ from typing import Any
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from core.cards import Card, card_of, foreign, record_card
+from core.cards import Card, card_of, foreign, planned, record_card
 from core.languages import active, content_language
 from crafts.models import Craft
+from places.cards import show_closure
 from routes.models import RouteStop
 from stories.models import StorySubject
 
@@ -41,10 +42,14 @@ def _of_destination() -> Coalesce:
 
 
 _PLANS: dict[str, Callable[[QuerySet[Any]], QuerySet[Any]]] = {
-    "villages": lambda found: found.select_related("province").annotate(**{FAMILY: _of_village("pk")}),
-    "centres": lambda found: found.select_related("province").annotate(**{FAMILY: _of_village("village_id")}),
+    "villages": lambda found: found.select_related("province")
+    .prefetch_related("notices")
+    .annotate(**{FAMILY: _of_village("pk")}),
+    "centres": lambda found: found.select_related("province", "village")
+    .prefetch_related("notices", "village__notices")
+    .annotate(**{FAMILY: _of_village("village_id")}),
     "routes": lambda found: found.annotate(**{FAMILY: _of_route()}),
-    "products": lambda found: found.select_related("programme", "group", "craft", "province"),
+    "products": lambda found: found.select_related("programme", "group", "craft", "province", "village"),
     "producers": lambda found: found.select_related("province"),
     "events": lambda found: found.select_related("village__province", "province"),
     "stories": lambda found: found.select_related("locale").annotate(**{FAMILY: _of_story()}),
@@ -72,10 +77,12 @@ def card(key: str, item: Any) -> Card:
 
 
 def _place_card(record: Any) -> Card:
-    """Return name, province and tagline, without asking for crafts, hours or stops."""
+    """Return name, province, tagline and closure, without asking for crafts, hours or stops."""
     province = getattr(record, "province", None)
     shown = record_card(_WithoutMotif(record), [province.name_in()[0]] if province else [])
     shown.motif = record.illustration or getattr(record, FAMILY) or "community"
+    shown.plan = planned(record) if province else None  # a route's stops aren't read
+    show_closure(shown, record)
     return shown
 
 

@@ -21,10 +21,19 @@ class SubjectQuerySet(models.QuerySet[Any]):
     """The records that stories are about."""
 
     def with_records(self) -> Self:
-        """Fetch the records with what their cards name: one query per type, whatever their number."""
-        links = [self.model._meta.get_field(name) for name in SUBJECTS]
-        plans = [Prefetch(link.name, queryset=link.related_model._default_manager.for_cards()) for link in links]
-        return self.prefetch_related(*plans)
+        """Fetch the records with what their cards show, in a few queries per type, whatever their number."""
+        return self._with({name: self._records(name) for name in SUBJECTS})
+
+    def with_names(self) -> Self:
+        """Fetch the records with what a story's card says of them: one query per type."""
+        return self._with({name: self._records(name).prefetch_related(None) for name in SUBJECTS})
+
+    def _with(self, records: dict[str, models.QuerySet[Any]]) -> Self:
+        return self.prefetch_related(*(Prefetch(name, queryset=wanted) for name, wanted in records.items()))
+
+    def _records(self, name: str) -> models.QuerySet[Any]:
+        wanted: models.QuerySet[Any] = self.model._meta.get_field(name).related_model._default_manager.for_cards()
+        return wanted
 
 
 class StoryQuerySet(PageQuerySet):
@@ -33,7 +42,7 @@ class StoryQuerySet(PageQuerySet):
     def for_list(self) -> Self:
         """Fetch language and subjects, for the card's motif and places."""
         subjects = self.model._meta.get_field("subjects").related_model._default_manager
-        return self.select_related("locale").prefetch_related(Prefetch("subjects", queryset=subjects.with_records()))
+        return self.select_related("locale").prefetch_related(Prefetch("subjects", queryset=subjects.with_names()))
 
     def best_by_story(self, language: str | None = None) -> dict[Any, int]:
         """Return the primary key of one live and public page per story (translation key), newest first."""

@@ -47,7 +47,7 @@ class Crawl:
 
     @staticmethod
     def is_ours(link):
-        return not link.startswith(("/admin/", "/documents/", "/media/"))
+        return not link.startswith(("/admin/", "/documents/", "/media/")) and "/plan/?add=" not in link  # nofollow
 
     def fetch(self, url):
         response = self.client.get(url, HTTP_ACCEPT_LANGUAGE="vi")

@@ -9,10 +9,12 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 from django.db import transaction
+from django.urls import URLPattern, get_resolver, resolve
+from django.utils import translation
 from tests import addresses, factories
 
 REQUESTS = 200 if os.environ.get("FULL") == "1" else 25
-GOOD = {200, 204, 301, 302, 304, 400, 404, 405, 410}
+GOOD = {200, 204, 301, 302, 304, 400, 403, 404, 405, 410}
 VALUES = (
     "", " ", "0", "-1", "1", "2", "9" * 30, "9" * 5000, "1e999", "nan", "inf", "-0", "1.5", "٣", "\x00",
     "a\x00b", "\r\nX-A: b",
@@ -104,6 +106,22 @@ def _headers(dice: random.Random) -> dict[str, str]:
         "HTTP_AUTHORIZATION": ("", "Basic x", "Bearer \x00"),
     }  # fmt: skip
     return {name: value for name, values in wanted.items() if (value := dice.choice(values))}
+
+
+def test_no_public_address_is_left_out(names):
+    """Whoever adds an address adds its pattern to tests/addresses.py."""
+    with translation.override("en"):
+        tried = {resolve(addresses.fill(pattern, names)).url_name for pattern in addresses.PATTERNS}
+        assert set(_names(get_resolver())) - tried == set()
+
+
+def _names(resolver):
+    """Yield the names of our own addresses: what Wagtail includes is its own affair."""
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield from [pattern.name] if pattern.name else []
+        elif not str(getattr(pattern.urlconf_name, "__name__", "")).startswith("wagtail") and not pattern.namespace:
+            yield from _names(pattern)
 
 
 @pytest.mark.sampled

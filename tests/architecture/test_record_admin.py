@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.template import engines
@@ -13,7 +15,7 @@ from wagtail import hooks
 from wagtail.search import index
 from wagtail.snippets.models import get_snippet_models
 
-from core import permissions
+from core import folding, permissions
 from core.labels import Label
 from core.models import SavedRecord
 from core.record_views import ObjectScope
@@ -248,6 +250,32 @@ def test_search_without_accents(editor):
         found = editor.get(url(village, "list"), {"q": query}).content.decode()
         assert url(village, "edit", village.pk) in found, query
         assert url(other, "edit", other.pk) not in found, query
+
+
+def test_every_record_type_is_searched_without_accents(editor, record):
+    words = {label for name in ("name", "text") if isinstance(label := getattr(record, name, None), Label)}
+    spoken = next(iter(next(iter(words)).data.values())) if words else str(record).split(" → ")[0].split(":")[0]
+    index.insert_or_update_object(record)
+    found = editor.get(url(record, "list"), {"q": folding.fold(spoken)}).content.decode()
+    assert url(record, "edit", record.pk) in found, spoken
+    assert url(record, "edit", record.pk) not in editor.get(url(record, "list"), {"q": "zzqqzz"}).content.decode()
+
+
+def test_lists_have_columns_and_filters(editor):
+    for model in RECORD_TYPES:
+        viewset = model.snippet_viewset
+        assert len(viewset.list_display) >= 4, model
+        assert viewset.filterset_class or model._meta.label == "products.Programme", model  # two rows need no filter
+
+
+def test_the_form_s_tabs_and_sortable_rows(editor):
+    for label, tabs, rows in (("centres.Centre", 4, ["opening_periods"]), ("routes.Route", 3, ["stops"]),
+                              ("crafts.Craft", 3, ["steps"]), ("products.Product", 3, [])):  # fmt: skip
+        record = MAKERS[label]()
+        page = editor.get(url(record, "edit", record.pk)).content.decode()
+        assert len(set(re.findall(r'<a[^>]*id="tab-label-([\w-]+)"', page))) == tabs, label
+        for name in rows:
+            assert f"{name}-0-ORDER" in page
 
 
 def test_a_point_outside_its_province_is_saved_with_a_warning(editor):

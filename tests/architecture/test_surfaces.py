@@ -47,9 +47,30 @@ def found(client, word=WORD, language="en"):
     return "lang-thu-nghiem" in page
 
 
+def leaks(client, *more):
+    """Return the public surfaces that show the word: pages, lists, searches, suggestions, feeds, API."""
+    urls = ["/api/v2/pages/", f"/api/v2/pages/?search={WORD}", "/api/v2/villages/", *more]
+    for language in ("vi", "en", "id"):
+        urls += [f"/{language}/{path}" for path in ("", "villages/", "stories/", "map/", "map/villages.geojson")]
+        urls += [f"/{language}/villages/lang-thu-nghiem/", f"/{language}/search/suggestions/?q={WORD}"]
+        urls += [f"/{language}/{path}?q={WORD}" for path in ("search/", "villages/", "stories/")]
+    answers = {url: client.get(url) for url in urls}
+    shown = [url for url, answer in answers.items() if answer.status_code == 200 and tells(answer, url)]
+    return [*shown, *(url for url in sitemap(client) if WORD in url)]
+
+
+def tells(answer, url):
+    """Tell whether an answer shows the word, other than as what was asked for."""
+    text = answer.content.decode()
+    if f"q={WORD}" in url:
+        return "All about" in text or f"About {WORD}" in text or "lang-thu-nghiem" in text
+    return WORD in text
+
+
 def test_a_public_narrative_is_everywhere(client, village, words):
     assert WORD in body(client, village.get_url("en"))
     assert found(client)
+    assert {url.split("?")[0] for url in leaks(client)} >= {"/en/search/", "/en/villages/", "/api/v2/pages/"}
     assert any(url.endswith(village.get_url("en")) for url in sitemap(client))
     assert not any(url.endswith(village.get_url("vi")) for url in sitemap(client))
 
@@ -59,23 +80,31 @@ def test_a_narrative_behind_a_login_leaks_nowhere(client, village, words):
     response = client.get(village.get_url("en"))
     assert response.status_code == 302
     assert "/admin/login/" in response["Location"]
-    assert WORD not in body(client, village.get_url("vi"))
-    assert not found(client)
+    assert leaks(client) == []
+    assert not any(url.endswith(village.get_url("en")) for url in sitemap(client))
+
+
+def test_a_story_behind_a_login_leaks_nowhere(client, village):
+    story = make_story("en", f"About {WORD}", subject=village, introduction=f"All about {WORD}")
+    PageViewRestriction.objects.create(page=story, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get(f"/en/stories/{story.slug}/").status_code == 302
+    assert leaks(client, f"/vi/stories/{story.slug}/") == []
+    assert not any(url.endswith(f"/{story.slug}/") for url in sitemap(client))
 
 
 def test_an_unpublished_narrative_leaves_the_facts(client, village, words):
     words.unpublish()
-    page = client.get(village.get_url("en"))
-    assert page.status_code == 200
-    assert WORD not in page.content.decode()
-    assert not found(client)
+    assert client.get(village.get_url("en")).status_code == 200
+    assert leaks(client, village.get_url("en")) == []
     assert any(url.endswith(village.get_url("vi")) for url in sitemap(client))
 
 
 def test_a_deleted_narrative_leaves_the_facts(client, village, words):
     words.delete()
-    assert WORD not in body(client, village.get_url("en"))
-    assert not found(client)
+    assert client.get(village.get_url("en")).status_code == 200
+    assert leaks(client, village.get_url("en")) == []
+    for language in ("vi", "en", "id"):
+        assert any(url.endswith(village.get_url(language)) for url in sitemap(client))
 
 
 def test_a_record_taken_offline_takes_everything_with_it(client, village, words):
@@ -116,6 +145,29 @@ def test_a_changed_place_name_reaches_the_search_of_what_lies_there(client, db):
     village.name = {"vi": "Làng Xyzabc"}
     village.save()
     assert product.slug in body(client, "/vi/search/?q=xyzabc")
+
+
+def test_a_changed_title_of_a_page_is_changed_everywhere(client, village, words):
+    story = make_story("en", f"About {WORD}", subject=village)
+    for page in (words, story):
+        page.title = "Quite another heading"
+        page.save_revision().publish()
+    urls = [village.get_url("en"), f"/en/stories/{story.slug}/", "/en/stories/", "/en/search/?q=quite+another+heading"]
+    for url in urls:
+        assert "Quite another heading" in body(client, url), url
+        assert f"About {WORD}" not in body(client, url), url
+    assert f"About {WORD}" not in body(client, f"/en/search/?q={WORD}")
+    assert any(url.endswith(f"/en/stories/{story.slug}/") for url in sitemap(client))
+
+
+def test_a_changed_name_of_a_centre_is_changed_in_list_and_feed(client, db):
+    site_tree()
+    centre = make_centre({"vi": "Tên cũ"}, latitude=21.0, longitude=105.8)
+    centre.name = {"vi": "Tên mới"}
+    centre.save()
+    for url in ("/vi/map/centres.geojson", "/vi/map/", "/vi/centres/", "/vi/search/?q=ten+moi", centre.get_url("vi")):
+        assert "Tên mới" in body(client, url), url
+        assert "Tên cũ" not in body(client, url), url
 
 
 def test_stories_follow_their_own_state(client, db):

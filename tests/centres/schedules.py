@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from centres.hours import Period, Schedule, SpecialDay
+from centres.hours import Period, Schedule, Shut, SpecialDay
 
 HANOI, JAKARTA, MAKASSAR, JAYAPURA = "Asia/Ho_Chi_Minh", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 ALL = frozenset(range(7))
+KINDS = (Period, SpecialDay, Shut)
 
 
 def hm(text: str) -> time:
@@ -33,9 +34,13 @@ def special(day, opens, closes):
     return SpecialDay(on(day), False, hm(opens), hm(closes))
 
 
+def away(starts, ends=None):
+    return Shut(on(starts), on(ends) if ends else None)
+
+
 def plan(*rows, zone=HANOI, country="VN"):
-    periods = tuple(row for row in rows if isinstance(row, Period))
-    return Schedule(periods, tuple(row for row in rows if isinstance(row, SpecialDay)), zone, country)
+    periods, special_days, shut = (tuple(row for row in rows if isinstance(row, kind)) for kind in KINDS)
+    return Schedule(periods, special_days, zone, country, shut)
 
 
 def at(text: str, zone: str = HANOI) -> datetime:

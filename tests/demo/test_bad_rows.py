@@ -86,3 +86,30 @@ def test_the_same_slug_twice_in_one_file_is_named(tmp_path):
 def test_a_missing_folder_is_named(tmp_path):
     with pytest.raises(CommandError, match="no such folder"):
         call_command("load_demo", data=[str(tmp_path / "nothing")])
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("slug,name\naa,Làng\nbb,Làng".encode("latin-1"), "line 2, column –: is not written in UTF-8"),
+        (b"slug,name\naa," + b"x" * 200_000, "line 2, column –: can't be read"),
+        (b"slug,name,programme\naa,L\x00ng,OCOP", "line 2, column name: holds a NUL character"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(tmp_path, content, place):
+    (tmp_path / "villages.csv").write_bytes(content)
+    with pytest.raises(CommandError) as caught:
+        call_command("load_demo", data=[str(tmp_path)])
+    assert f"{tmp_path / 'villages.csv'}, {place}" in str(caught.value)
+
+
+def test_two_provinces_of_a_country_cannot_share_a_code(tmp_path):
+    extra(tmp_path, "provinces", "hue", slug="hue-moi")
+    with pytest.raises(CommandError, match=r"line 2, column code: “46” is the code of hue already"):
+        call_command("load_demo", data=[str(tmp_path)])
+
+
+def test_a_label_of_an_unknown_craft_is_named(tmp_path):
+    (tmp_path / "craft_labels.csv").write_text("craft_slug,name_en,family\nmoon-dust,Moon dust,wood\n")
+    with pytest.raises(CommandError, match="line 2, column craft_slug: “moon-dust” does not exist"):
+        call_command("load_demo", data=[str(tmp_path)])

@@ -70,6 +70,18 @@ def test_no_eight_words_stand_in_two_narratives(code):
     assert {" ".join(run): urls for run, urls in runs.items() if len(urls) > 1} == {}
 
 
+@pytest.mark.parametrize("code", settings.CONTENT_LANGUAGES)
+def test_no_eight_words_stand_in_two_files(code):
+    runs = defaultdict(set)
+    for path in (DATA / "narratives").glob(f"*/*/{code}.md"):
+        body = path.read_text(encoding="utf-8").split("---\n", 2)[2]
+        lines = [line for line in body.splitlines() if not line.startswith("- ")]  # chosen records are no words
+        words = WORDS.findall(" ".join(lines).lower())
+        for start in range(len(words) - RUN + 1):
+            runs[tuple(words[start : start + RUN])].add(str(path.parent.relative_to(DATA)))
+    assert {" ".join(run): names for run, names in runs.items() if len(names) > 1} == {}
+
+
 def test_every_story_tells_its_process_and_its_sources():
     for page in StoryPage.objects.all():
         assert any(block.block_type == "steps" for block in page.body), page.url

@@ -37,8 +37,9 @@ class Watched:
         return "400 (Bad Request)" in message.text and "/admin/pages/" in message.location.get("url", "")
 
     def _own_absence(self, message: Any) -> bool:
-        """Tell whether the page itself is one that isn't there, as a test of that page wants it."""
-        return "404 (Not Found)" in message.text and message.location.get("url") == self.page.url
+        """Tell whether the page itself isn't there, or only takes posts, as a test of that page wants it."""
+        refused = any(status in message.text for status in ("404 (Not Found)", "405 (Method Not Allowed)"))
+        return refused and message.location.get("url") == self.page.url
 
     def _requested(self, request: Any) -> None:
         address = urlsplit(request.url)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# Bát Tràng with its museum, Hạ Thái and Vạn Phúc by their short codes, which never change.
+PLAN = "p=1fx7xfvMgefjuy.bba6rjb6fkfg&d=2026-12-05&n=2"
 PAGES = {
     "home": "",
     "villages": "villages/",
@@ -23,7 +25,12 @@ PAGES = {
     "product": "products/bo-bat-dia-gom-su-hoa-sen-do/",
     "product-with-stars": "products/che-dinh-tan-cuong/",
     "centre": "centres/bat-trang-museum/",
+    "was-it-open": "centres/bat-trang-museum/was-it-open/",
+    "ask": "centres/bat-trang-museum/ask/",
     "route": "routes/bat-trang-footprints/",
+    "plan-empty": "plan/",
+    "plan": f"plan/?{PLAN}",
+    "plan-booklet": f"plan/booklet/?{PLAN}",
     "story": "stories/sixteen-rings/",
     "campaign": "visit-hong-van/",
     "plain": "about/",

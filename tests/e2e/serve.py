@@ -1,4 +1,4 @@
-"""Serve the site with a held clock and one editor: `serve.py PORT NOW`. Run by `server.Server`."""
+"""Serve the site with a held clock, an editor and a centre with a mailbox: `serve.py PORT NOW`. `Server` runs it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ def add_editor() -> None:
     get_user_model().objects.create_user(EDITOR, f"{EDITOR}@example.org", PASSWORD).groups.set(groups)
 
 
+def add_mailbox() -> None:
+    """Give one centre a mailbox that leads nowhere, so that it can be asked."""
+    from centres.models import Centre
+
+    Centre.objects.filter(slug="bat-trang-museum").update(email="museum@example.org")
+
+
 def main(port: str, now: str) -> None:
     """Serve on 127.0.0.1 until stopped."""
     django.setup()
@@ -28,6 +35,7 @@ def main(port: str, now: str) -> None:
     from core import clock
 
     add_editor()
+    add_mailbox()
     with clock.frozen(datetime.fromisoformat(now)):
         run("127.0.0.1", int(port), application, threading=True)
 

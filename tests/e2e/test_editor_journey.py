@@ -37,7 +37,7 @@ def test_a_centre_with_a_point_and_hours_is_on_the_map_at_once(editor, visit):
     editor.locator("#id_name_0").fill("Nhà trưng bày Làng Thử")
     editor.locator("#id_kind").select_option("showroom")
     editor.get_by_role("tab", name="Place and map").click()
-    editor.locator("#id_country_code").fill("VN")
+    editor.locator("#id_country_code").select_option("VN")
     choose(editor, "Choose province", "ha noi", "Hanoi")
     pick_point(editor, "21.0287", "105.8524")
     editor.get_by_role("tab", name="Opening hours").click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.e2e.pages import PLAN
 from tests.e2e.test_reader import tab_to
 
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -55,7 +56,7 @@ def test_the_pages_of_a_list(page):
     expect(page).to_have_url(re.compile("page=2"))
 
 
-@pytest.mark.parametrize("path", ["", "products/", "villages/bat-trang/", "stories/sixteen-rings/"])
+@pytest.mark.parametrize("path", ["", "products/", "villages/bat-trang/", "stories/sixteen-rings/", f"plan/?{PLAN}"])
 def test_the_focus_is_always_to_be_seen(page, path):
     page.goto(f"/en/{path}")
     hidden = []

@@ -128,6 +128,23 @@ def test_record_map_loads_leaflet_only_when_asked(page, bench):
     sync_api.expect(page.locator(".map-route")).to_have_count(1)
 
 
+def test_point_picker_follows_a_marker_that_is_dragged(page, bench):
+    page.goto(f"{bench}/picker")
+    lat, lon = page.locator("#id_latitude"), page.locator("#id_longitude")
+    lat.fill("21.0")
+    lon.fill("105.8")
+    marker = page.locator(".point-picker__marker")
+    marker.scroll_into_view_if_needed()
+    box = marker.bounding_box()
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(*middle)
+    page.mouse.down()
+    page.mouse.move(middle[0] + 80, middle[1] - 60, steps=8)
+    page.mouse.up()
+    assert float(lat.input_value()) > 21.0
+    assert float(lon.input_value()) > 105.8
+
+
 def test_point_picker_writes_what_is_clicked_moved_typed_and_cleared(page, bench):
     page.goto(f"{bench}/picker")
     lat, lon = page.locator("#id_latitude"), page.locator("#id_longitude")

@@ -129,3 +129,35 @@ def test_labels_speak_the_readers_language(run):
         return [["vi", sea], ["id", sea], ["fr", sea], ["en", { n: "Hội An" }]].map(([l, p]) => m.labelText(p, l));""",
     )
     assert texts == ["Biển Java", "Laut Jawa", "Java Sea", "Hội An"]
+
+
+@pytest.mark.parametrize(
+    ("now", "state", "text"),
+    [
+        ("2026-11-24T12:00+07:00", "closed", "Closed until the end of 26 November"),
+        ("2026-11-27T09:00+07:00", "open", "Open"),
+    ],
+)
+def test_a_closure_says_how_long_until_the_door_opens(run, now, state, text):
+    found = run(
+        "outlet_card",
+        f"""
+        const words = {{ has: () => false, text: (key) => ({{ "states.open": "Open" }})[key] ?? key }};
+        const changes = [["2026-11-24T00:00+07:00", "closed"], ["2026-11-27T08:00+07:00", "open"]];
+        const outlet = {{ changes_at: changes, closed: "Closed until the end of 26 November" }};
+        return m.openState(outlet, words, new Date("{now}"));
+        """,
+    )
+    assert found == {"state": state, "text": text}
+
+
+def test_a_holiday_is_said_below_the_state(run):
+    found = run(
+        "outlet_card",
+        """
+        const words = { language: "en", has: () => false, text: (key) => key };
+        const outlet = { kind: "museum", name: "A", url: "/a/", changes_at: [], holiday: "Tết: hours may differ" };
+        return m.outletCard(outlet, words, new Date()).textContent;
+        """,
+    )
+    assert found.endswith("Tết: hours may differ")

@@ -67,7 +67,7 @@ def test_an_unknown_language_is_not_found(client):
 
 
 def test_the_module_and_the_server_write_the_same_cookie():
-    script = (ROOT / "static/js/language.js").read_text()
+    script = (ROOT / "static/js/page.js").read_text()
     assert f"`{settings.LANGUAGE_COOKIE_NAME}=" in script
     assert settings.LANGUAGE_COOKIE_AGE == 365 * 24 * 60 * 60
 
@@ -128,7 +128,7 @@ def test_robots_names_the_sitemap_and_what_is_not_for_robots(client):
     text = client.get("/robots.txt", headers={"host": "duonglang.example"}).content.decode()
     assert "Sitemap: http://duonglang.example/sitemap.xml" in text
     closed = re.findall(r"^Disallow: (.+)$", text, re.MULTILINE)
-    assert {"/admin/", "/api/", "/q/", "/vi/search/", "/en/search/", "/id/search/"} <= set(closed)
+    assert {"/admin/", "/api/", "/q/", "/vi/search/", "/en/search/", "/id/search/", "/vi/plan/?"} <= set(closed)
     assert "/" not in closed
 
 

@@ -133,3 +133,17 @@ def test_files_are_short_and_cost_the_same_with_few_and_many(client, monkeypatch
     for page in ("4", "0", "-1", "x", "9" * 5000, "1.5"):
         assert client.get("/sitemap-products.xml", {"p": page}).status_code == 404
     assert client.get("/sitemap-nothing.xml").status_code == 404
+
+
+def test_an_address_that_asks_for_a_login_stands_in_no_sitemap_and_no_head(client):
+    factories.site_tree()
+    village = factories.make_village("Bát Tràng")
+    hidden = factories.narrative(village, "en")
+    PageViewRestriction.objects.create(page=hidden, restriction_type=PageViewRestriction.LOGIN)
+    found = read(client, "villages")
+    assert set(found) == {"/vi/villages/bat-trang/", "/id/villages/bat-trang/"}
+    for address, links in found.items():
+        html = client.get(address).content.decode()
+        head = dict(re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="http://testserver([^"]+)">', html))
+        assert head == links
+        assert "en" not in links

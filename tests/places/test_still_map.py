@@ -100,3 +100,12 @@ def test_the_far_islands_are_on_the_map():
     root = drawn(stops(HOI_AN, (8.65, 111.92)))
     (land,) = [path for path in root.iter(f"{SVG}path") if path.get("class") == "still__land"]
     assert land.get("d").count("h2v2h-2z") > 5
+
+
+def test_a_drawn_line_replaces_the_straight_one_and_stays_light():
+    wiggling = [(21.03 - step / 400, 105.85 + (step % 7) / 50) for step in range(2000)]
+    text = still_map(stops(HA_NOI, HOI_AN), "Map", "en", wiggling)
+    assert len(text.encode()) <= LIMIT
+    assert "still__route--drawn" in text
+    assert "still__route--drawn" not in still_map(stops(HA_NOI, HOI_AN), "Map", "en")
+    assert text == still_map(stops(HA_NOI, HOI_AN), "Map", "en", wiggling)

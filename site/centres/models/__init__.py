@@ -6,11 +6,13 @@ from centres.models.offers import Experience, Stock
 from centres.models.opening import OpeningPeriod, SpecialDay
 from centres.models.pages import CentreIndexPage, CentrePage, MapPage
 from centres.models.records import Centre
+from centres.models.truth import DoorCount
 
 __all__ = [
     "Centre",
     "CentreIndexPage",
     "CentrePage",
+    "DoorCount",
     "Experience",
     "MapPage",
     "OpeningPeriod",

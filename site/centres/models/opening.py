@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from centres.models.records import Centre
+from centres.timetable import FIRST_DAY, LAST_DAY
 from core.fields import MonthsField, WeekdaysField, weekdays_of
 from core.labels import LabelField
 
@@ -38,6 +40,16 @@ class OpeningPeriod(Orderable):
             ),
         ]
 
+    def clean(self) -> None:
+        """Name the field that can't apply."""
+        super().clean()
+        if self.starts_on and self.starts_on < FIRST_DAY:
+            raise ValidationError({"starts_on": _("This day lies before 1900.")})
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("The last day lies before the first.")})
+        if self.ends_on and self.ends_on < FIRST_DAY:
+            raise ValidationError({"ends_on": _("This day lies before 1900.")})
+
     def __str__(self) -> str:
         return f"{','.join(map(str, weekdays_of(self.weekdays)))} {self.opens:%H:%M}–{self.closes:%H:%M}"
 
@@ -64,6 +76,15 @@ class SpecialDay(models.Model):
                 violation_error_message=_("Give both hours, or say that it is closed."),
             ),
         ]
+
+    def clean(self) -> None:
+        """Name the field that is missing or can't apply."""
+        super().clean()
+        if self.day and not FIRST_DAY <= self.day < LAST_DAY:
+            raise ValidationError({"day": _("This day can't be right.")})
+        missing = [name for name in ("opens", "closes") if not self.closed and getattr(self, name) is None]
+        if missing:
+            raise ValidationError(dict.fromkeys(missing, _("Give both hours, or say that it is closed.")))
 
     def __str__(self) -> str:
         return str(self.day)

@@ -12,10 +12,12 @@ from wagtail.search import index
 
 from centres.hours import Schedule
 from centres.querysets import CentreQuerySet
-from centres.schedules import schedule_of, zone_of
-from core.fields import AddressField
+from centres.schedules import schedule_of, shut_by, zone_of
+from core.fields import AddressField, CountryField, ZoneField
 from core.labels import Label, LabelTextField
 from core.models import Place, Record
+from core.zones import refuse_unknown_zone
+from places.closures import closures_of
 from places.models import ModelDestination, Province, StepFreeAccess, Village
 
 
@@ -35,14 +37,14 @@ class Centre(ModelDestination, StepFreeAccess, Place):
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, db_index=True)
     address = models.CharField(_("address"), max_length=250, blank=True)
-    country_code = models.CharField(_("country"), max_length=2, default="VN")
+    country_code = CountryField(_("country"), default="VN")
     province = models.ForeignKey(
         Province, on_delete=models.PROTECT, null=True, blank=True, related_name="centres", verbose_name=_("province")
     )
     village = models.ForeignKey(
         Village, on_delete=models.PROTECT, null=True, blank=True, related_name="centres", verbose_name=_("village")
     )
-    timezone = models.CharField(
+    timezone = ZoneField(
         _("time zone"), max_length=40, blank=True, help_text=_("Empty: the province's, as in Asia/Ho_Chi_Minh.")
     )
     hours_as_published = models.CharField(_("hours as published"), max_length=250, blank=True)
@@ -72,7 +74,11 @@ class Centre(ModelDestination, StepFreeAccess, Place):
             models.CheckConstraint(
                 name="fair_stand_has_dates",
                 condition=~Q(kind="fair_stand")
-                | Q(fair_starts_on__isnull=False, fair_ends_on__gte=F("fair_starts_on")),
+                | Q(
+                    fair_starts_on__isnull=False,
+                    fair_ends_on__isnull=False,
+                    fair_ends_on__gte=F("fair_starts_on"),
+                ),
                 violation_error_message=_("A fair stand needs its first and last day, in order."),
             ),
         ]
@@ -101,8 +107,14 @@ class Centre(ModelDestination, StepFreeAccess, Place):
 
     @cached_property
     def schedule(self) -> Schedule:
-        """Return the opening hours for the pure module; prefetch `opening_periods` and `special_days`."""
-        return schedule_of(self.opening_periods.all(), self.special_days.all(), self.zone, self.country)
+        """Return the opening hours for the pure module, closures and dates of a fair included; see `with_hours`."""
+        shut = shut_by(closures_of(self), (self.fair_starts_on, self.fair_ends_on))
+        return schedule_of(self.opening_periods.all(), self.special_days.all(), self.zone, self.country, shut)
+
+    def clean(self) -> None:
+        """Refuse a time zone that doesn't exist."""
+        super().clean()
+        refuse_unknown_zone("timezone", self.timezone)
 
     def search_texts(self) -> list[str]:
         """Find a centre by address, kind, village and province with former names."""

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from centres.models import Centre
 from core import folding, freshness
+from core.fields import COUNTRIES
 from places.models import Province
-from places.models.provinces import COUNTRIES
 from products.models import ProductGroup
 
 Choices = list[tuple[str, Any]]

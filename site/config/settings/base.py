@@ -112,7 +112,7 @@ DATABASES: dict[str, Any] = {
 CACHES: dict[str, Any] = {
     "default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": env.text("REDIS_URL")}
     if env.text("REDIS_URL")
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 10_000}}
 }
 # Whole pages: "local" holds for one process, "shared" for any number, "off" makes every page anew (core.page_cache).
 PAGE_CACHE = "shared" if env.text("REDIS_URL") else "local"
@@ -144,7 +144,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
 ]
 CONTENT_LANGUAGES = ["vi", "en", "id"]
 LANGUAGE_FALLBACKS: dict[str, list[str]] = {}
-LANGUAGE_COOKIE_NAME = "language"  # static/js/language.js writes it too
+LANGUAGE_COOKIE_NAME = "language"  # static/js/page.js writes it too
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LOCALE_PATHS = [ROOT / "locale"]
 FORMAT_MODULE_PATH = "config.formats"
@@ -213,14 +213,20 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+PROXIES = env.number("PROXIES")
 LOGIN_URL = "wagtailadmin_login"
 WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
+
+# --- E-mail ----------------------------------------------------------------------------------------------------------
+ASK_CENTRES = True  # questions of visitors to centres that have an address (centres.truth)
+EMAIL_TIMEOUT = 10  # seconds
 
 # --- Maps ------------------------------------------------------------------------------------------------------------
 MAP_TILES_URL = env.text("MAP_TILES_URL")
 MAP_TILES_ATTRIBUTION = env.text("MAP_TILES_ATTRIBUTION")
 MAP_STREETS = env.text("MAP_STREETS")
 MAP_SEA_LABELS = {code: env.text(f"MAP_SEA_LABEL_{code.upper()}") for code in CONTENT_LANGUAGES}
+ROUTING_URL, ROUTING_KIND = env.text("ROUTING_URL"), env.text("ROUTING_KIND")
 LEAFLET_CONFIG: dict[str, Any] = {"TILES": [], "MAX_ZOOM": 19, "RESET_VIEW": False}
 
 _TILE_HOST = "/".join(MAP_TILES_URL.split("/")[:3]) if MAP_STREETS != "off" else ""

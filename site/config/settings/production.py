@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from config import env
 from config.settings.base import *  # noqa: F403 - settings modules extend one another
@@ -25,10 +25,11 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # the preload list: the department's own decision, hard to undo
 ]
 
+ASK_CENTRES = bool(env.text("EMAIL_URL"))
 if env.text("EMAIL_URL"):
     _email = urlsplit(env.text("EMAIL_URL"))
     EMAIL_HOST, EMAIL_PORT = _email.hostname or "", _email.port or 587
-    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _email.username or "", _email.password or ""
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_email.username or ""), unquote(_email.password or "")
     EMAIL_USE_TLS = True
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

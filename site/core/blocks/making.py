@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageChooserBlock
 
+from core.blocks.files import PictureChooserBlock
 from core.gallery.block_samples import sample
 
 
@@ -14,7 +14,7 @@ class StepBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(max_length=120, label=_("Title"))
     text = blocks.TextBlock(label=_("What is done"))
-    image = ImageChooserBlock(required=False, label=_("Picture"))
+    image = PictureChooserBlock(required=False, label=_("Picture"))
     duration = blocks.CharBlock(required=False, max_length=60, label=_("Duration"), help_text=_("As people say it."))
     tool = blocks.CharBlock(required=False, max_length=80, label=_("Tool"))
 

@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError, StructValue
-from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.rich_text import get_text_for_indexing
 
 from core import languages
+from core.blocks.files import FileChooserBlock
 from core.gallery.block_samples import sample
 
 VIDEO = {"mp4": "video/mp4", "webm": "video/webm"}
@@ -56,7 +56,7 @@ class CaptionsBlock(blocks.StructBlock):
     """A file of captions in one language."""
 
     language = blocks.ChoiceBlock(choices=caption_languages, label=_("Language"))
-    file = DocumentChooserBlock(label=_("Captions"), help_text=_("A .vtt file."))
+    file = FileChooserBlock(label=_("Captions"), help_text=_("A .vtt file."))
 
     class Meta:
         icon = "openquote"
@@ -76,7 +76,7 @@ class MediaBlock(blocks.StructBlock):
     """A video or a recording; its transcript is always there for those who can't hear, see or load it."""
 
     title = blocks.CharBlock(max_length=120, label=_("Title"))
-    file = DocumentChooserBlock(
+    file = FileChooserBlock(
         label=_("File"), help_text=_("A video (mp4, webm) or a recording (mp3, ogg, m4a). Keep it short.")
     )
     captions = blocks.ListBlock(CaptionsBlock(), label=_("Captions"), default=[])

@@ -9,6 +9,7 @@ from wagtail import blocks
 from wagtail.rich_text import get_text_for_indexing
 
 from core.blocks.call import CallBlock
+from core.blocks.files import BodyBlock
 from core.blocks.making import MaterialsBlock, StepsBlock
 from core.blocks.media import MediaBlock
 from core.blocks.people import InternalNoteBlock, PortraitBlock, QuoteBlock
@@ -18,7 +19,7 @@ from core.blocks.text import TextBlock, VisitBlock
 from core.blocks.timeline import TimelineBlock
 
 
-class NarrativeBlock(blocks.StreamBlock):
+class NarrativeBlock(BodyBlock):
     """The blocks an editor composes a page from; every one describes itself and shows a believable preview."""
 
     text = TextBlock()

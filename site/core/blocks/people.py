@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.images.blocks import ImageChooserBlock
 
+from core.blocks.files import PictureChooserBlock
 from core.gallery.block_samples import sample
 
 
@@ -57,7 +57,7 @@ class PortraitBlock(blocks.StructBlock):
 
     name = blocks.CharBlock(required=False, max_length=120, label=_("Name"))
     role = blocks.CharBlock(max_length=160, label=_("Role"), help_text=_("What they do, and where."))
-    image = ImageChooserBlock(required=False, label=_("Portrait"))
+    image = PictureChooserBlock(required=False, label=_("Portrait"))
     words = blocks.RichTextBlock(features=["bold", "italic", "record-link"], label=_("Text"))
     consent = blocks.BooleanBlock(
         required=False,

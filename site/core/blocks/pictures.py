@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageChooserBlock
 
+from core.blocks.files import PictureChooserBlock
 from core.gallery.block_samples import sample
 
 
 class PictureBlock(blocks.StructBlock):
     """A picture with a caption; credit and licence come from the picture itself."""
 
-    image = ImageChooserBlock(label=_("Picture"))
+    image = PictureChooserBlock(label=_("Picture"))
     caption = blocks.CharBlock(required=False, max_length=250, label=_("Caption"))
 
     class Meta:

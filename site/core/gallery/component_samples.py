@@ -6,12 +6,16 @@ Of each component one sample or more, by a word that says what is special about 
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.templatetags.static import static
 
+from core.gallery.door_samples import DOOR_SAMPLES
 from core.gallery.facet_samples import FACET_SAMPLES
+from core.gallery.month_samples import MONTH_SAMPLES
+from core.gallery.plan_samples import PLAN_SAMPLES, PLANNED
 from core.gallery.words import Built, Extra, Name, Pictured, Words
 from core.photographs import Framed, Photograph
 
@@ -27,6 +31,7 @@ TAGLINE = Extra(
 PLACE = Extra("Hà Nội · Đồ gốm", "Hà Nội · Pottery", "Hà Nội · Gerabah")
 BADGE = Extra("Điểm đến kiểu mẫu", "Model destination", "Destinasi teladan")
 OPEN = Words("Đang mở, đến 17:30", "Open now, until 17:30", "Buka sekarang, sampai 17.30")
+CONFIRMED = Words("Giờ được xác nhận 12 ngày trước", "Hours confirmed 12 days ago", "Jam dikonfirmasi 12 hari lalu")
 CLOSED = Words("Đóng cửa, mở lại lúc 8:00", "Closed until 8:00", "Tutup sampai 08.00")
 EVERY_DAY = Words("8:00–17:30", "8:00–17:30", "08.00–17.30")
 WEEK = [
@@ -76,7 +81,7 @@ def _card(**more: Any) -> dict[str, Any]:
     return {
         "url": "#", "slug": "bat-trang", "title": VILLAGE, "title_lang": "", "eyebrow": PLACE, "text": TAGLINE,
         "text_lang": "", "image": None, "motif": "pottery", "stars": None, "badge": "", "state": "", "state_text": "",
-        "tag": "h4", "variant": "", "eager": False, **more,
+        "state_note": "", "tag": "h4", "variant": "", "eager": False, "plan": None, "here": "", **more,
     }  # fmt: skip
 
 
@@ -85,14 +90,6 @@ def _stars(**more: Any) -> dict[str, Any]:
     return {
         "stars": 4, "out_of": 5, "year": 2025, "slug": "non-lang-chuong", "exact_date_known": True, "big": False,
         "programme": programme, **more,
-    }  # fmt: skip
-
-
-def _stop(**more: Any) -> dict[str, Any]:
-    return {
-        "number": None, "url": "#", "title": VILLAGE, "lang": "", "eyebrow": PLACE, "text": TAGLINE, "text_lang": "",
-        "leg_text": "", "badge": "", "state": "", "state_text": "", "image": None, "motif": "pottery",
-        "slug": "bat-trang", **more,
     }  # fmt: skip
 
 
@@ -108,7 +105,6 @@ def _notice(level: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-LEG = Words("12 km bằng xe đạp, dọc theo đê", "12 km by bicycle, along the dyke", "12 km bersepeda, menyusuri tanggul")
 STOPS = [
     {"number": 1, "title": VILLAGE, "lang": "", "note": Extra("buổi sáng", "in the morning", "pagi hari")},
     {"number": 2, "title": HAT, "lang": "", "note": ""},
@@ -125,10 +121,10 @@ FILTER_WORDS = {
 
 COMPONENTS: dict[str, dict[str, dict[str, Any]]] = {
     "card": {
-        "plain": _card(),
+        "plain": _card(plan=PLANNED),
         "photograph": _card(image=Pictured(photograph), badge=BADGE),
         "stars": _card(title=HAT, motif="hat", slug="non-lang-chuong", stars=_stars()),
-        "row": _card(variant="row", state="open", state_text=OPEN),
+        "row": _card(variant="row", state="open", state_text=OPEN, state_note=CONFIRMED),
         "near": _card(distance_text=Words("3,2 km", "3.2 km", "3,2 km")),
         "another language": _card(title_lang="vi", text_lang="vi"),
         "found": _card(variant="row", excerpt=[[TAGLINE, False], [VILLAGE, True]], excerpt_lang=""),
@@ -166,7 +162,10 @@ COMPONENTS: dict[str, dict[str, dict[str, Any]]] = {
         name: {"field": Built(lambda words, name=name: filters(words)[name], FILTER_WORDS)}
         for name in ("q", "craft", "accessible")
     },
+    **DOOR_SAMPLES,
     **FACET_SAMPLES,
+    **MONTH_SAMPLES,
+    **PLAN_SAMPLES,
     "notice": {level: _notice(level) for level in ("info", "warning", "closed", "success", "language")},
     "photograph": {
         "without its sources": {
@@ -197,7 +196,9 @@ COMPONENTS: dict[str, dict[str, dict[str, Any]]] = {
             "url": "#", "slug": "river-day",
             "title": Name("Một ngày bên sông", "A day by the river", "Sehari di tepi sungai"), "title_lang": "",
             "eyebrow": PLACE, "text": TAGLINE, "text_lang": "", "stops": STOPS, "tag": "h4",
-            "image": None, "motif": "pottery",
+            "image": None, "motif": "pottery", "plan": PLANNED, "standing": "promoted",
+            "standing_text": Extra("Tuyến đã công bố", "Promoted route", "Rute resmi"),
+            "measure_text": Extra("khoảng 26 km", "about 26 km", "sekitar 26 km"), "badge": "",
         },
     },
     "route_line": {"three stops": {"stops": STOPS}},
@@ -242,19 +243,12 @@ COMPONENTS: dict[str, dict[str, dict[str, Any]]] = {
             ],
         },
     },
-    "stops": {
-        "two stops": {
-            "tag": "h4",
-            "items": [
-                _stop(number=1, leg_text=LEG, badge=BADGE),
-                _stop(number=2, title=MUSEUM, image=Pictured(photograph), state="closed", state_text=CLOSED),
-            ],
-        },
-    },
     "visit": {
         "open": {
             "visit": {
-                "state": "open", "state_text": OPEN,
+                "state": "open", "state_text": OPEN, "confirmed": CONFIRMED, "confirmed_on": date(2026, 11, 22),
+                "state_note": Extra("Quốc khánh: giờ có thể khác", "National Day: hours may differ",
+                                    "Hari Nasional: jam bisa berbeda"),
                 "days": [
                     {"name": day, "hours_text": EVERY_DAY, "is_today": place == 1, "note": ""}
                     for place, day in enumerate(WEEK)
@@ -263,9 +257,9 @@ COMPONENTS: dict[str, dict[str, dict[str, Any]]] = {
                     {"date_text": Words("Mùng 1 Tết", "First day of Tết", "Hari pertama Tết"), "hours_text": CLOSED,
                      "note": Extra("ba ngày", "three days", "tiga hari")},
                 ],
-                "as_published": "", "address_lang": "", "directions_url": "#", "source_url": "#",
+                "as_published": "", "address_lang": "", "directions_url": "#",
+                "sources": [{"text": "ocop.gov.vn", "url": "#"}], "unconfirmed": None,
                 "address": Extra("Cạnh đình làng", "Beside the communal house", "Di samping balai desa"),
-                "source_name": "ocop.gov.vn", "checked_on": "22.11.2026",
                 "access": [{
                     "label": Name("Lối vào không bậc", "Step-free entrance", "Pintu masuk tanpa anak tangga"),
                     "value": Words("chưa rõ", "not known", "belum diketahui"),
@@ -275,7 +269,8 @@ COMPONENTS: dict[str, dict[str, dict[str, Any]]] = {
         "unknown": {
             "visit": {
                 "state": "unknown", "days": [], "special_days": [], "as_published": "", "address": "", "access": [],
-                "address_lang": "", "directions_url": "", "source_url": "", "source_name": "", "checked_on": "",
+                "address_lang": "", "directions_url": "", "sources": [], "confirmed": "", "confirmed_on": None,
+                "state_note": "", "unconfirmed": None,
                 "state_text": Words("Giờ mở cửa chưa rõ", "Opening hours unknown", "Jam buka belum diketahui"),
             },
         },

@@ -78,8 +78,12 @@ class SitePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the layout asks of every page: breadcrumbs, canonical address, languages."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context.update(detail.page_context(request, self))
+        context.update(self.layout_context(request))
         return context
+
+    def layout_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Return breadcrumbs, canonical address and languages."""
+        return detail.page_context(request, self)
 
 
 class WordsPage(SitePage):
@@ -168,6 +172,10 @@ class NarrativePage(WordsPage):
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """Use the record's own template, the same with and without a narrative."""
         return detail.template_of(self.record)
+
+    def layout_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Return nothing: the context of the record has it, without asking for the page's translations."""
+        return {}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the record's facts and relations."""

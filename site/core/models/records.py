@@ -280,7 +280,12 @@ class Place(Record):
             models.CheckConstraint(
                 name="%(class)s_point_whole_or_absent",
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | Q(  # a comparison with nothing is no refusal (SQL), so presence is asked for by name
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
                 violation_error_message=_("Give both latitude and longitude, or neither."),
             )
         ]

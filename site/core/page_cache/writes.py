@@ -48,12 +48,19 @@ DRAFT_COLUMNS = frozenset(
 PAGES = "wagtailcore_page"
 INDEX = "wagtailsearch_indexentry"
 
+_registered: set[str] = set()
 _WRITE = re.compile(
     r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE(?:\s+TABLE)?)"
     r'\s+(?:ONLY\s+)?["`]?(\w+)',
     re.IGNORECASE,
 )
 _SET = re.compile(r'"(\w+)" = ')
+
+
+def never_shown(label: str) -> None:
+    """Register a model of a higher app that no public page shows: writing it leaves what is kept as it is."""
+    _registered.add(label)
+    _tables_not_shown.cache_clear()
 
 
 def connect() -> None:
@@ -100,8 +107,8 @@ class Watch:
 
 @cache
 def _tables_not_shown() -> frozenset[str]:
-    """Return the tables of `NOT_SHOWN`, their many-to-many tables, and Django's list of migrations."""
-    models = [apps.get_model(label) for label in NOT_SHOWN]
+    """Return the tables of what isn't shown, their many-to-many tables, and Django's list of migrations."""
+    models = [apps.get_model(label) for label in (*NOT_SHOWN, *_registered)]
     for app in NOT_SHOWN_APPS:
         models.extend(apps.get_app_config(app).get_models(include_auto_created=True))
     through = [field.remote_field.through for model in models for field in model._meta.many_to_many]

@@ -10,7 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from core.fields import Confidence, MonthsField, months_of
+from core.fields import COUNTRIES, Confidence, MonthsField, months_of
 from core.labels import Label, LabelField, LabelTextField
 from core.models import Record
 from crafts.querysets import CraftQuerySet
@@ -54,7 +54,7 @@ class Craft(Record):
     family = models.CharField(
         _("family"), max_length=20, choices=CraftFamily, default=CraftFamily.COMMUNITY, db_index=True
     )
-    country_code = models.CharField(_("country"), max_length=2, choices=[("VN", _("Vietnam")), ("ID", _("Indonesia"))])
+    country_code = models.CharField(_("country"), max_length=2, choices=COUNTRIES)
     months = MonthsField(_("months"), help_text=_("When it is made; empty means all year, or not known."))
 
     objects = CraftQuerySet.as_manager()

@@ -15,9 +15,9 @@ from demo.wanted import Link, Wanted
 CRAFT = "crafts.Craft"
 
 
-def crafts(tables: Tables) -> list[Wanted]:
+def crafts(tables: Tables, known: Known) -> list[Wanted]:
     """Return the crafts that the steps name, with their labels; one without labels keeps its English name."""
-    labels = {row.text("craft_slug"): row for row in tables["craft_labels"]}
+    labels = {row.reference("craft_slug", known.crafts, required=True): row for row in tables["craft_labels"]}
     wanted: dict[str, Wanted] = {}
     for row in tables["processes"]:
         slug = row.slug("craft_slug")

@@ -8,7 +8,7 @@ from core.folding import fold
 from core.labels import Label
 from core.slugs import ascii_slug
 from demo.reading import Row, Tables
-from demo.rows.columns import NAME_LIMIT, confidence, point, sourced
+from demo.rows.columns import NAME_LIMIT, confidence, months, point, sourced
 from demo.rows.known import COUNTRIES, Known, local
 from demo.wanted import Link, Wanted, link
 from places.models import ProvinceAlias
@@ -42,7 +42,12 @@ def regions(tables: Tables, known: Known) -> list[Wanted]:
 
 
 def provinces(tables: Tables) -> list[Wanted]:
-    """Return the provinces."""
+    """Return the provinces; two of one country can't share an official code."""
+    holders: dict[tuple[str, str], Row] = {}
+    for row in tables["provinces"]:
+        holder = holders.setdefault((row.text("country"), row.text("code")), row)
+        if holder is not row and row.text("code"):
+            row.problem("code", f"“{row.text('code')}” is the code of {holder.text('slug')} already")
     return [_province(row) for row in tables["provinces"]]
 
 
@@ -117,6 +122,7 @@ def _village(
         "fact": known.translated(fact),
         "illustration": known.illustrations.get(("village", slug), ""),
         "season": known.translated(row.text("best_season_festival")),
+        "months": months(row, "best_months"),
         **models.get(("village", slug), NOT_A_MODEL),
         **sourced(row),
     })  # fmt: skip

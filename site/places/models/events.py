@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -12,23 +13,31 @@ from modelcluster.fields import ParentalKey
 from wagtail.search import index
 
 from core import folding
-from core.fields import MonthsField
+from core.fields import MonthsField, months_of
 from core.labels import Label, LabelTextField
 from core.models import Record, SavedRecord
+from places import event_rules, occurrences
 from places.models.provinces import Province
 from places.models.records import Village
 from places.querysets import EventQuerySet, NoticeQuerySet
 
 
 class Event(Record):
-    """A festival or fair of a village, a centre or a province; its dates are given year by year."""
+    """A festival or fair of a village, a centre or a province: what its calendar says, and dates stated year by year."""
 
     class Calendar(models.TextChoices):
         """Which calendar fixes the day."""
 
-        SOLAR = "solar", _("Solar")
-        LUNAR = "lunar", _("Lunar")
-        OTHER = "other", _("Announced each year")
+        SOLAR = occurrences.SOLAR, _("Solar")
+        LUNAR = occurrences.LUNAR, _("Lunar")
+        OTHER = occurrences.OTHER, _("Announced each year")
+
+    class Years(models.TextChoices):
+        """In which years of its calendar it takes place."""
+
+        EVERY = occurrences.EVERY_YEAR, _("Every year")
+        ODD = occurrences.ODD_YEARS, _("Odd years")
+        EVEN = occurrences.EVEN_YEARS, _("Even years")
 
     village = models.ForeignKey(
         Village, on_delete=models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("village")
@@ -45,10 +54,32 @@ class Event(Record):
         Province, on_delete=models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("province")
     )
     description = LabelTextField(_("description"), blank=True)
-    calendar = models.CharField(_("calendar"), max_length=5, choices=Calendar, default=Calendar.OTHER)
-    months = MonthsField(_("months"), help_text=_("In the calendar chosen above."))
-    first_day = models.PositiveSmallIntegerField(_("first day of the month"), null=True, blank=True)
-    last_day = models.PositiveSmallIntegerField(_("last day of the month"), null=True, blank=True)
+    calendar = models.CharField(
+        _("calendar"),
+        max_length=5,
+        choices=Calendar,
+        default=Calendar.OTHER,
+        help_text=_(
+            "Lunar: the Vietnamese lunar calendar. Announced each year: another calendar, or a day that people decide."
+        ),
+    )
+    months = MonthsField(
+        _("months"),
+        help_text=_(
+            "By their number in the calendar chosen above: January stands for lunar month 1. Empty: not known, and no "
+            "date is worked out."
+        ),
+    )
+    first_day = models.PositiveSmallIntegerField(
+        _("first day of the month"),
+        null=True,
+        blank=True,
+        help_text=_("Only when the calendar fixes it. Empty: some day of these months."),
+    )
+    last_day = models.PositiveSmallIntegerField(
+        _("last day of the month"), null=True, blank=True, help_text=_("Empty: one day only.")
+    )
+    years = models.CharField(_("years"), max_length=5, choices=Years, default=Years.EVERY)
 
     objects = EventQuerySet.as_manager()
     section: ClassVar[str] = "events"
@@ -72,6 +103,32 @@ class Event(Record):
         place = self.village or self.province
         return place.country if place else "VN"
 
+    @property
+    def rule(self) -> occurrences.Rule:
+        """Return what its calendar says of it."""
+        return occurrences.Rule(
+            self.calendar, tuple(months_of(self.months)), self.first_day, self.last_day, self.years
+        )
+
+    def between(self, first: date, last: date) -> list[occurrences.Occurrence]:
+        """Return when it takes place between two days: the stated dates, else those that its calendar gives."""
+        stated = [occurrences.Stated(own.starts_on, own.ends_on, own.confirmed) for own in self.dates.all()]
+        return occurrences.occurrences(self.rule, stated, first, last)
+
+    def clean(self) -> None:
+        """Refuse days that the calendar hasn't, naming the field."""
+        super().clean()
+        errors = event_rules.wrong(self.rule)
+        if errors:
+            raise ValidationError(errors)
+
+    def derive(self) -> None:
+        """Take the province of the place when none is chosen."""
+        place = self.village or self.centre
+        if self.province is None and place is not None:
+            self.province = place.province
+        super().derive()
+
     def search_texts(self) -> list[str]:
         """Find an event by its place."""
         return [text for place in (self.village, self.province) if place for text in Label(place.name).data.values()]
@@ -91,7 +148,9 @@ class EventDate(models.Model):
         ordering = ["starts_on", "pk"]
         constraints = [
             models.CheckConstraint(
-                name="event_dates_in_order", condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
+                name="event_dates_in_order",
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                violation_error_message=_("The last day lies before the first."),
             )
         ]
 
@@ -148,6 +207,15 @@ class Notice(SavedRecord):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.text}"
+
+    def clean(self) -> None:
+        """Name the field that can't apply."""
+        super().clean()
+        if (self.village_id is None) == (self.centre_id is None):
+            message = _("Choose one village or one centre.")
+            raise ValidationError({"village": message, "centre": message})
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("The last day lies before the first.")})
 
     def holds_on(self, day: date) -> bool:
         """Tell whether the notice is shown and holds on `day`."""

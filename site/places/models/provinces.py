@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from core import folding
+from core.fields import COUNTRIES, ZoneField
 from core.labels import Label, LabelField
 from core.models import Record, SavedRecord
 from core.querysets import RecordQuerySet
-
-COUNTRIES = [("VN", _("Vietnam")), ("ID", _("Indonesia"))]
 
 
 class Region(models.Model):
@@ -45,7 +44,7 @@ class Province(Record):
     region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True, blank=True, related_name="provinces")
     merged_from = models.CharField(_("merged from"), max_length=250, blank=True)
     communes = models.PositiveIntegerField(_("communes"), null=True, blank=True)
-    timezone = models.CharField(_("time zone"), max_length=40, default="Asia/Ho_Chi_Minh")
+    timezone = ZoneField(_("time zone"), max_length=40, default="Asia/Ho_Chi_Minh")
 
     objects = RecordQuerySet.as_manager()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.search import index
 
-from core.fields import YesNoUnknown
+from core.fields import MonthsField, YesNoUnknown
 from core.labels import Label, LabelField, LabelTextField
 from core.models import Place, Record
 from crafts.models import Craft
@@ -62,6 +63,7 @@ class Village(ModelDestination, StepFreeAccess, Place):
     founded = LabelTextField(_("age and origin"), blank=True)
     fact = LabelTextField(_("one fact"), blank=True)
     season = LabelTextField(_("best season, festival"), blank=True)
+    months = MonthsField(_("best months"), help_text=_("Empty: not known."))
 
     objects = VillageQuerySet.as_manager()
     section: ClassVar[str] = "villages"
@@ -76,6 +78,11 @@ class Village(ModelDestination, StepFreeAccess, Place):
     def country(self) -> str:
         """Return the province's country; Vietnam when the province is unknown."""
         return self.province.country_code if self.province_id and self.province else "VN"
+
+    @property
+    def zone(self) -> str:
+        """Return the time zone of the village (IANA name): its province's, else the site's own."""
+        return self.province.timezone if self.province_id and self.province else settings.TIME_ZONE
 
     @property
     def suggested_motif(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -11,6 +12,7 @@ from django.utils.translation import ngettext
 
 from core import languages
 from places import map_layers
+from places.geojson import Point
 from places.map_sharing import Share, share_of
 from places.still_map import Mark, still_map
 
@@ -18,10 +20,10 @@ register = template.Library()
 
 
 @register.simple_tag(name="still_map")
-def still_map_tag(points: list[dict[str, Any]]) -> SafeString:
-    """Draw the points that a page gives to its map; nothing without one."""
+def still_map_tag(points: list[dict[str, Any]], line: Sequence[Point] = ()) -> SafeString:
+    """Draw the points that a page gives to its map, and the line it may have; nothing without a point."""
     marks = [Mark(point["lat"], point["lon"], point["name"], point.get("number")) for point in points]
-    return SafeString(still_map(marks, _label(points), languages.active()) if marks else "")
+    return SafeString(still_map(marks, _label(points), languages.active(), line) if marks else "")
 
 
 @register.simple_tag(takes_context=True)
@@ -36,7 +38,8 @@ def record_map_share(context: template.Context, record: Any) -> Share | None:
 
 
 def _label(points: list[dict[str, Any]]) -> str:
-    """Say what a map shows."""
+    """Say what a map shows; of a journey its stops, not where it starts and ends."""
+    points = [point for point in points if point.get("number") is not None] or points
     if len(points) > 1:
         names = ", ".join(point["name"] for point in points)
         return ngettext("Map of %(n)s stop: %(names)s", "Map of %(n)s stops: %(names)s", len(points)) % {

@@ -13,6 +13,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
 from core import folding
+from core.fields import CountryField
 from core.labels import Label, LabelField, LabelTextField
 from core.models import SavedRecord
 
@@ -24,7 +25,7 @@ class Programme(SavedRecord):
     short_name = models.CharField(_("short name"), max_length=20)
     name = LabelField(_("name"))
     description = LabelTextField(_("description"), blank=True)
-    country_code = models.CharField(_("country"), max_length=2)
+    country_code = CountryField(_("country"))
 
     class Meta:
         verbose_name = _("programme")
@@ -65,10 +66,14 @@ class ProgrammePeriod(ClusterableModel):
         ordering = ["starts_on", "pk"]
         constraints = [
             models.CheckConstraint(
-                name="period_dates_in_order", condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
+                name="period_dates_in_order",
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                violation_error_message=_("The last day lies before the first."),
             ),
             models.CheckConstraint(
-                name="period_scale", condition=Q(stars_max__gte=1, shown_from__gte=1, shown_from__lte=F("stars_max"))
+                name="period_scale",
+                condition=Q(stars_max__gte=1, shown_from__gte=1, shown_from__lte=F("stars_max")),
+                violation_error_message=_("Stars begin at 1, and none is shown from beyond the highest."),
             ),
         ]
 
@@ -96,7 +101,13 @@ class PeriodLevel(models.Model):
 
     class Meta:
         ordering = ["stars_from", "pk"]
-        constraints = [models.CheckConstraint(name="level_stars_in_order", condition=Q(stars_to__gte=F("stars_from")))]
+        constraints = [
+            models.CheckConstraint(
+                name="level_stars_in_order",
+                condition=Q(stars_to__gte=F("stars_from")),
+                violation_error_message=_("The second number of stars is smaller than the first."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.stars_from}–{self.stars_to}: {self.get_level_display()}"

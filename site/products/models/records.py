@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from core import clock
+from core.fields import CountryField
 from core.labels import Label, LabelTextField
 from core.models import Record
 from crafts.models import Craft
@@ -39,7 +40,7 @@ class Producer(Record):
         help_text=_("A portrait, a biography or any other personal name needs the person's recorded consent."),
     )  # fmt: skip
     consent_note = models.CharField(_("how and when consent was given"), max_length=250, blank=True)
-    country_code = models.CharField(_("country"), max_length=2, default="VN")
+    country_code = CountryField(_("country"), default="VN")
 
     objects = ProducerQuerySet.as_manager()
     section: ClassVar[str] = "producers"

@@ -13,7 +13,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from centres.models import Centre
-from core.fields import MonthsField
+from core.fields import CountryField, MonthsField
 from core.labels import Label, LabelTextField
 from core.models import Record
 from places.models import Village
@@ -34,7 +34,7 @@ class Route(Record):
         _("days"), default=1, validators=[MinValueValidator(1), MaxValueValidator(30)]
     )
     modes = models.CharField(_("means of transport"), max_length=60, blank=True, help_text=_("As in: bicycle, boat"))
-    country_code = models.CharField(_("country"), max_length=2, default="VN")
+    country_code = CountryField(_("country"), default="VN")
     months = MonthsField(_("best months"), help_text=_("Empty: all year, or not known."))
     line = models.JSONField(
         _("line"), null=True, blank=True, help_text=_("GeoJSON LineString; empty: straight between stops.")
@@ -58,7 +58,9 @@ class Route(Record):
 
     @property
     def suggested_motif(self) -> str:
-        """Return the motif of the first stop."""
+        """Return the motif of the first stop, from the column of `with_motif` when it was read."""
+        if "craft_family" in self.__dict__:
+            return self.__dict__["craft_family"] or "community"
         return next((stop.motif for stop in self.stops.all() if stop.place), "community")
 
     @property

@@ -19,6 +19,7 @@ from centres.models import Centre
 from core import detail, photographs
 from core.models import ListingPage, WordsPage
 from core.models.pages import FallbackMixin
+from core.privacy import mark_private
 from crafts.models import Craft
 from places.models import Village
 from products.models import Product
@@ -135,3 +136,12 @@ class StoryIndexPage(FallbackMixin, ListingPage):
 
     class Meta:
         verbose_name = _("list of stories")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Route to a live story with language and privacy in one query; else as every list of pages does."""
+        if len(path_components) == 1:
+            stories = mark_private(StoryPage.objects.child_of(self).live().select_related("locale"))
+            story = stories.filter(slug=path_components[0]).first()
+            if story is not None:
+                return story.route(request, [])
+        return super().route(request, path_components)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 
 from demo.loading import BadData, Result, load
 from demo.logins import ensure_logins
@@ -34,10 +35,11 @@ class Command(BaseCommand):
         if missing := [str(folder) for folder in folders if not folder.is_dir()]:
             raise CommandError(f"There is no such folder: {', '.join(missing)}")
         try:
-            result = load(folders)
+            with transaction.atomic():  # content without logins would look loaded to `make run`
+                result = load(folders)
+                logins = ensure_logins()
         except BadData as error:
             raise CommandError(f"{error}\n{len(error.problems)} problems; nothing was written.") from error
-        logins = ensure_logins()
         if options["verbosity"] > 0:
             self._report(result, logins)
 
