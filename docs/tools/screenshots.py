@@ -38,6 +38,8 @@ PAGES = {
     "campaign": "/en/visit-hong-van/",
     "map": "/en/map/",
     "search": "/vi/search/?q=bat+trang",
+    "plan": "/en/plan/?p=1fx7xfvMgefjuyb6fkfgh8d82w2j53dk&d=2026-11-28&n=2&s=hanoi",
+    "month": "/vi/events/?month=2027-02",
     "not-found": "/id/villages/no-such-village/",
 }
 WIDTHS = {360: 1400, 1280: 1100}  # height shown at each width

@@ -12,8 +12,8 @@ from centres.door import fair_without
 from centres.holiday_words import holiday_words
 from centres.hours import DayHours, day_hours
 from centres.models import Centre
-from core.labels import Label
-from places.closures import closure_on, closure_words
+from core.marked import Marked, joined, marked_label
+from places.closures import closure_note, closure_on
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class DayWords:
     notes: tuple[str, ...] = ()
 
     @property
-    def note(self) -> str:
+    def note(self) -> Marked:
         """Return the notes as one text."""
-        return " · ".join(self.notes)
+        return joined(" · ", self.notes)
 
 
 def day_hours_words(centre: Centre, day: date) -> DayWords:
@@ -62,10 +62,10 @@ def _notes(centre: Centre, hours: DayHours) -> list[str]:
     if hours.shut:
         closure, fair = closure_on(centre, hours.day), fair_without(centre, hours.day)
         if closure is not None:
-            return [": ".join(part for part in (closure_words(closure), str(closure.text)) if part)]
+            return [closure_note(closure)]
         return [fair_words(fair)] if fair else []
     if hours.special:
-        reasons = [str(Label(row.reason)) for row in centre.special_days.all() if row.day == hours.day]
+        reasons = [marked_label(row.reason) for row in centre.special_days.all() if row.day == hours.day]
         return [reason for reason in reasons if reason]
     note = holiday_note(centre, hours.day)
     return [note] if note else []

@@ -7,16 +7,16 @@ from functools import cache, partial
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
 from centres.hours import ONE_DAY, Schedule, open_during_day, open_on
 from centres.schedules import schedule_of, shut_by, zone_of
 from core.querysets import PlaceQuerySet
 from crafts.motifs import first_craft
 from places.models import Notice
+from places.querysets import CLOSURE_DAYS
 
-NOTICES = ("notices", "village__notices")
-HOURS = ("opening_periods", "special_days", *NOTICES)
+HOURS = ("opening_periods", "special_days", "notices", "village__notices")
 
 
 class CentreQuerySet(PlaceQuerySet):
@@ -27,12 +27,17 @@ class CentreQuerySet(PlaceQuerySet):
         return self.select_related("province", "village").prefetch_related("village__crafts", *HOURS)
 
     def for_cards(self) -> Self:
-        """Join the places and fetch the notices; the family of the village's first craft comes along as a column.
+        """Join the places; the family of the village's first craft and the closures' days come along as columns.
 
         No hours: such a card tells a closure, but no other state.
         """
-        joined = self.select_related("province", "village").prefetch_related(*NOTICES)
+        joined = self.select_related("province", "village").with_closure_days()
         return joined.annotate(craft_family=first_craft("village_id", "family"))
+
+    def with_closure_days(self) -> Self:
+        """Add the days of the closures as a column, those of the village included."""
+        days = Notice.objects.closure_days(village=OuterRef("village_id"), centre=OuterRef("pk"))
+        return self.annotate(**{CLOSURE_DAYS: days})
 
     def with_hours(self) -> Self:
         """Fetch the hours and the notices too, so that cards tell the state of the door."""

@@ -44,7 +44,7 @@ def count_centres(count: int) -> str:
 def centre_detail(request: HttpRequest, centre: Centre) -> dict[str, Any]:
     """Return what is known of a centre, its stock and its campaign."""
     stock = list(centre.stock.filter(product__live=True).select_related("product__programme", "product__group",
-        "product__craft", "product__province")) if centre.pk else []  # fmt: skip
+        "product__craft", "product__province", "product__village__province")) if centre.pk else []  # fmt: skip
     return {
         **centre_known(centre),
         "made": [row.product for row in stock if row.role == "made"],

@@ -42,7 +42,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("MAP_SEA_LABEL_VI", "Biển Đông", "name of the sea on maps, Vietnamese"),
     Variable("MAP_SEA_LABEL_EN", "East Sea (South China Sea)", "name of the sea on maps, English"),
     Variable("MAP_SEA_LABEL_ID", "Laut Natuna Utara / Laut Tiongkok Selatan", "name of the sea on maps, Indonesian"),
-    Variable("ROUTING_URL", "", "OSRM or Valhalla server for the ways of routes and plans; empty = times are estimated"),
+    Variable("ROUTING_URL", "", "OSRM or Valhalla server for ways of routes and plans; empty = times are estimated"),
     Variable("ROUTING_KIND", "osrm", "kind of that server: osrm or valhalla"),
     Variable("HTTPS", "1", "0 serves plain HTTP in production (behind a test proxy only)"),
     Variable("HSTS_SECONDS", "31536000", "Strict-Transport-Security in production; 0 switches it off"),

@@ -54,7 +54,7 @@ urlpatterns = [
         path("map/villages.geojson", villages_feed, name="villages_feed"),
         path("map/products.geojson", products_feed, name="products_feed"),
         path("map/routes.geojson", routes_feed, name="routes_feed"),
-        path("", include("routes.exports.urls")),
+        path("routes/", include("routes.guide.urls")),
         path("plan/", include("routes.trips.urls")),
         path("search/", search_page, name="search"),
         path("search/suggestions/", suggestions, name="search_suggestions"),

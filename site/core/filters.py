@@ -198,8 +198,13 @@ class FilterForm(forms.Form):
 
     def count(self, records: QuerySet[Any]) -> int:
         """Count the records by facet, in one query; return how many all filters leave."""
-        self.counts = count(self.narrow_uncounted(records), self.counted_fields, self.chosen_values)
+        narrowed = self.narrow_uncounted(records)
+        self.counts = count(narrowed, self.counted_fields, self.chosen_values, self.columns_besides())
         return self.counts.total
+
+    def columns_besides(self) -> tuple[str, ...]:
+        """Return the columns that the order of the list needs of every record; counting reads them along."""
+        return ()
 
     @cached_property
     def facets(self) -> list[Facet]:

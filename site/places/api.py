@@ -104,7 +104,9 @@ class EventAPIViewSet(RecordAPIViewSet):
     name = "events"
     base_serializer_class = EventSerializer
     filter_form = EventFilters
-    summary: ClassVar[list[str]] = ["village", "province", "calendar", "months", "first_day", "last_day", "years", "dates"]
+    summary: ClassVar[list[str]] = [
+        "village", "province", "calendar", "months", "first_day", "last_day", "years", "dates",
+    ]  # fmt: skip
     details: ClassVar[list[str]] = ["centre", "description"]
 
 

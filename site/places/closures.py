@@ -1,7 +1,8 @@
 """What keeps a village or centre shut, and what else its notices say: one rule for every page, list, map and file.
 
 A village's notices count for the centres in it. Notices are read with the place (`notices`, and `village__notices` of
-a centre): where they were not, a card says nothing rather than asking once per card.
+a centre), or only the days of its closures as a column (`with_closure_days`), which is all that a card needs. Where
+neither was read, a card says nothing rather than asking once per card.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from django.utils.translation import gettext as _
 
 from core import clock
 from core.labels import Label
+from core.marked import Marked, marked_label, sentence
 from places.models.events import Notice
+from places.querysets import CLOSURE_DAYS
 
 ONE_DAY = timedelta(days=1)
 
@@ -38,7 +41,12 @@ class Closure:
 
 
 def closures_of(place: Any) -> tuple[Closure, ...]:
-    """Return every live closure of a village or centre, past and to come, for a centre those of its village too."""
+    """Return every live closure of a village or centre, past and to come, for a centre those of its village too.
+
+    Without their texts where only the days were read.
+    """
+    if CLOSURE_DAYS in place.__dict__ and not notices_were_read(place):
+        return _by_days(place.__dict__[CLOSURE_DAYS] or "")
     return tuple(
         Closure(notice.starts_on, notice.ends_on, Label(notice.text), of_village=_is_of_village(notice, place))
         for notice in _notices_of(place)
@@ -64,8 +72,9 @@ def closure_on(place: Any, day: date) -> Closure | None:
 
 
 def closed_now(place: Any) -> Closure | None:
-    """Return what keeps the place shut today, by its own calendar, where its notices were read with it."""
-    return closure_on(place, clock.today(place.zone)) if notices_were_read(place) else None
+    """Return what keeps the place shut today, by its own calendar, where its closures were read with it."""
+    were_read = CLOSURE_DAYS in place.__dict__ or notices_were_read(place)
+    return closure_on(place, clock.today(place.zone)) if were_read else None
 
 
 def closure_words(closure: Closure, today: date | None = None) -> str:
@@ -77,8 +86,14 @@ def closure_words(closure: Closure, today: date | None = None) -> str:
     return _("Closed until the end of %(date)s") % {"date": date_format(closure.ends_on, "DATE_FORMAT")}
 
 
+def closure_note(closure: Closure) -> Marked:
+    """Say how long a place is closed, and why when the notice tells."""
+    words, text = closure_words(closure), marked_label(closure.text)
+    return sentence(_("%(closed)s: %(text)s"), closed=words, text=text) if text else Marked(words)
+
+
 def closed_words(place: Any) -> str:
-    """Say how long a place is closed from today on, where its notices were read with it; empty when it isn't."""
+    """Say how long a place is closed from today on, where its closures were read with it; empty when it isn't."""
     closure = closed_now(place)
     return closure_words(closure, clock.today(place.zone)) if closure else ""
 
@@ -120,6 +135,14 @@ def dates_words(notice: Notice | Closure, today: date) -> str:
     last = date_format(ends, "DATE_FORMAT")
     words = _("from %(first)s until the end of %(last)s") if starts > today else _("until the end of %(last)s")
     return words % {"first": first, "last": last}
+
+
+def _by_days(listed: str) -> tuple[Closure, ...]:
+    """Return closures by their days, as the column lists them: `first:last` with commas between."""
+    days = [pair.partition(":") for pair in listed.split(",") if pair]
+    return tuple(
+        Closure(date.fromisoformat(first), date.fromisoformat(last) if last else None) for first, _sep, last in days
+    )
 
 
 def _notices_of(place: Any) -> list[Notice]:

@@ -37,9 +37,15 @@ class Happening:
         return next((place for place in own if place is not None and place.live), None)
 
 
-def happenings(events: Iterable[Event], fairs: Iterable[Any], first: date, last: date) -> list[Happening]:
-    """Return what touches the days from `first` to `last`, in order: exact days first, then about when."""
-    found = [Happening(event, time) for event in events for time in event.between(first, last)]
+def happenings(
+    events: Iterable[Event], calendars: Iterable[Event], fairs: Iterable[Any], first: date, last: date
+) -> list[Happening]:
+    """Return what touches the days from `first` to `last`, in order: exact days first, then about when.
+
+    `calendars` are events as the filters have read them (`read_events`): they know the dates, and nothing else.
+    """
+    times = {event.pk: event.between(first, last) for event in calendars}
+    found = [Happening(event, time) for event in events for time in times.get(event.pk, ())]
     found += [Happening(fair, fair_dates(fair)) for fair in fairs if fair_dates(fair).touches(first, last)]
     return sorted(found, key=lambda one: (not one.occurrence.day_known, one.occurrence.starts_on, one.record.slug))
 
@@ -60,7 +66,7 @@ def closure_during(one: Happening) -> Closure | None:
     if not one.occurrence.day_known:
         return None
     shut = one.record if one.is_fair else one.record.centre or one.record.village
-    return closure_on(shut, one.occurrence.starts_on) if shut is not None and shut.live else None
+    return closure_on(one.record, one.occurrence.starts_on) if shut is not None and shut.live else None
 
 
 def within(form: FilterForm, rows: QuerySet[Any], village: str) -> QuerySet[Any]:
@@ -76,5 +82,5 @@ def fairs_between(first: date, last: date) -> QuerySet[Any]:
     """Return the live fair stands of some days (centres of a higher app)."""
     centres: Any = Village._meta.get_field("centres").related_model
     stands = centres._default_manager.live().filter(kind=FAIR_STAND, fair_starts_on__lte=last, fair_ends_on__gte=first)
-    joined = stands.select_related("village__province", "province").prefetch_related("notices", "village__notices")
+    joined = stands.select_related("village__province", "province").with_closure_days()
     return joined.order_by("fair_starts_on", "pk")

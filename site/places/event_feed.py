@@ -18,7 +18,7 @@ from core import addresses, clock, freshness, languages
 from core.labels import Label
 from places.closures import closure_words
 from places.event_calendar import Happening, closure_during, fairs_between, happenings, within
-from places.event_filters import EventFilters
+from places.event_filters import EventFilters, read_events
 from places.event_words import status_words, when_words
 from places.map_feed import Refused, refusal
 from places.models import Event
@@ -43,7 +43,7 @@ def events_calendar(request: HttpRequest) -> HttpResponse:
     events: Any = form.narrow(Event.objects.live())
     fairs = within(form, fairs_between(first, last), "village_id")
     calendar = empty_calendar(form)
-    for one in happenings(events.for_calendar(), fairs, first, last):
+    for one in happenings(events.for_calendar(), form.reading(read_events), fairs, first, last):
         calendar.add_component(entry(request, one))
     response = HttpResponse(calendar.to_ical(), content_type=CONTENT_TYPE)
     response.headers["Content-Disposition"] = 'inline; filename="events.ics"'

@@ -18,7 +18,7 @@ from crafts.models import Craft
 from places import lunar
 from places.closures import closure_words
 from places.event_calendar import Happening, closure_during, fairs_between, happenings, within
-from places.event_filters import EventFilters
+from places.event_filters import EventFilters, read_events
 from places.event_words import month_words, status_words, when_words
 from places.models import Event, Village
 from places.months import Month
@@ -92,7 +92,7 @@ def month_view(form: EventFilters, month: Month) -> MonthView:
     is_search = "q" in form.values
     crafts = [] if is_search else list(Craft.objects.live().in_season(month.number).by_name())
     fairs = [] if is_search else within(form, fairs_between(month.first, month.last), "village_id")
-    found = happenings(events.for_calendar(), fairs, month.first, month.last)
+    found = happenings(events.for_calendar(), form.reading(read_events), fairs, month.first, month.last)
     shown = found[:MOST]
     return MonthView(
         title=month_words(month.first),

@@ -10,10 +10,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from core import languages
 from places.lunar import DAYS_MAX
 from places.occurrences import EVEN_YEARS, LUNAR, ODD_YEARS, OTHER, Rule, runs
 
 LEAP_YEAR = 2024  # February has its 29 days
+SMALL_MONTHS = frozenset({"vi"})  # languages that write the names of months small; Django knows them as titles
 YEARS: dict[str, Promise] = {
     ODD_YEARS: gettext_lazy("in odd years"),
     EVEN_YEARS: gettext_lazy("in even years"),
@@ -55,7 +57,7 @@ def rule_words(rule: Rule) -> str:
 
 
 def _by_day(rule: Rule, month: int) -> str:
-    values: dict[str, Any] = {"first": rule.first_day, "last": rule.last_day, "number": month, "month": MONTHS[month]}
+    values: dict[str, Any] = {"first": rule.first_day, "last": rule.last_day, "number": month, "month": _within(month)}
     several = rule.last_day is not None and rule.last_day != rule.first_day
     if rule.calendar == LUNAR and several:
         return _("days %(first)s to %(last)s of lunar month %(number)s") % values
@@ -80,4 +82,10 @@ def months_words(kind: str, run: tuple[int, ...]) -> str:
         return _("lunar months %(first)s to %(last)s") % {"first": run[0], "last": run[-1]}
     if len(run) == 1:
         return str(MONTHS[run[0]])
-    return _("%(first)s to %(last)s") % {"first": MONTHS[run[0]], "last": MONTHS[run[-1]]}
+    return _("%(first)s to %(last)s") % {"first": MONTHS[run[0]], "last": _within(run[-1])}
+
+
+def _within(month: int) -> str:
+    """Return the name of a month as it stands within a sentence."""
+    name = str(MONTHS[month])
+    return name.lower() if languages.active() in SMALL_MONTHS else name

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from core import cards, freshness
 from core.cards import foreign
 from core.facets import Option
-from core.facets.counting import Listed
+from core.facets.counting import Answer, Listed
 from core.filters import FilterForm, Keyed, Plan
 from core.querysets import sort_column
 from places import near, outlines
@@ -117,16 +117,33 @@ class NearFilters(FilterForm):
         """Return key and point of each record, in order."""
         return records.values_list("pk", "latitude", "longitude")
 
+    def columns_besides(self) -> tuple[str, ...]:
+        """Read the places of every record when the nearest come first."""
+        return self._links if self.point and self.sort == "nearest" else ()
+
+    @property
+    def _links(self) -> tuple[str, ...]:
+        return tuple(f"{place}_id" for place in self.places)
+
     def _by_place(self, records: QuerySet[Any], point: Point) -> tuple[list[int], Sequence[float]]:
         """Return the keys and the metres to each; the places are measured once, thousands of records share them."""
-        columns = {place: Listed(f"{place}_id") for place in self.places}
-        row = records.order_by().aggregate(keys=Listed("pk"), **columns)
-        lists = {name: (listed or "").split(",") for name, listed in row.items()}
-        metres: Sequence[float] = [math.inf] * len(lists["keys"])
-        for place in reversed(self.places):
-            known = self._places_measured(records.model, place, point)
-            metres = [*map(known.get, lists[place], metres)]
-        return ([int(key) for key in lists["keys"]], metres) if row["keys"] else ([], [])
+        keys, *links = self._counted() or self._listed(records)
+        metres: Sequence[float] = [math.inf] * len(keys)
+        for place, link in reversed(list(zip(self.places, links, strict=True))):
+            metres = [*map(self._places_measured(records.model, place, point).get, link, metres)]
+        return [int(key) for key in keys], metres
+
+    def _counted(self) -> list[list[str]]:
+        """Return keys and places of the records left as counting has read them; nothing when it hasn't."""
+        if self.counts is None or not self.counts.columns:
+            return []
+        return [list(self.counts.left.of(self.counts.left.all_keys)), *map(self.counts.column, self._links)]
+
+    def _listed(self, records: QuerySet[Any]) -> list[list[str]]:
+        """Return keys and places of the records."""
+        columns = {f"column_{number}": Listed(link) for number, link in enumerate(("pk", *self._links))}
+        row = records.order_by().aggregate(**columns)
+        return [Answer(listed).values for listed in row.values()]
 
     def _places_measured(self, model: Any, relation: str, point: Point) -> dict[str, Any]:
         """Return the metres to each live place that a relation can lead to, by its key as text."""

@@ -12,10 +12,10 @@ from core.cards import Card, Planned, foreign, record_card
 from places.near_filters import distance_text
 from routes.guide.legs import legs_between
 from routes.guide.season import best_months, is_in_season
-from routes.guide.stays import stay_of
 from routes.measures import duration_words, rounded
 from routes.models import Route
 from routes.modes import mode_words, usual_mode
+from routes.stays import stay_of
 
 
 @dataclass

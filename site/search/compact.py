@@ -41,13 +41,13 @@ def _of_destination() -> Coalesce:
     return Coalesce(_of_village("village_id"), _of_village("centre__village_id"))
 
 
-_PLANS: dict[str, Callable[[QuerySet[Any]], QuerySet[Any]]] = {
-    "villages": lambda found: found.select_related("province")
-    .prefetch_related("notices")
-    .annotate(**{FAMILY: _of_village("pk")}),
-    "centres": lambda found: found.select_related("province", "village")
-    .prefetch_related("notices", "village__notices")
-    .annotate(**{FAMILY: _of_village("village_id")}),
+_PLANS: dict[str, Callable[[Any], QuerySet[Any]]] = {
+    "villages": lambda found: (
+        found.select_related("province").with_closure_days().annotate(**{FAMILY: _of_village("pk")})
+    ),
+    "centres": lambda found: (
+        found.select_related("province", "village").with_closure_days().annotate(**{FAMILY: _of_village("village_id")})
+    ),
     "routes": lambda found: found.annotate(**{FAMILY: _of_route()}),
     "products": lambda found: found.select_related("programme", "group", "craft", "province", "village"),
     "producers": lambda found: found.select_related("province"),

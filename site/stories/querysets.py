@@ -8,10 +8,12 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Prefetch, Q
+from django.db.models.functions import Coalesce
 from wagtail.models import PageManager, PageQuerySet
 
 from core import languages
 from core.privacy import public
+from crafts.motifs import first_craft
 
 SUBJECTS = ("village", "product", "centre", "craft")
 SHARED = ("page__translation_key", *SUBJECTS)
@@ -22,14 +24,13 @@ class SubjectQuerySet(models.QuerySet[Any]):
 
     def with_records(self) -> Self:
         """Fetch the records with what their cards show, in a few queries per type, whatever their number."""
-        return self._with({name: self._records(name) for name in SUBJECTS})
+        return self.prefetch_related(*(Prefetch(name, queryset=self._records(name)) for name in SUBJECTS))
 
     def with_names(self) -> Self:
-        """Fetch the records with what a story's card says of them: one query per type."""
-        return self._with({name: self._records(name).prefetch_related(None) for name in SUBJECTS})
-
-    def _with(self, records: dict[str, models.QuerySet[Any]]) -> Self:
-        return self.prefetch_related(*(Prefetch(name, queryset=wanted) for name, wanted in records.items()))
+        """Join the records with what a story's card says of them; the family of a place's craft is a column."""
+        joined = self.select_related("village__province", "centre", "craft", "product__craft", "product__group")
+        home_village = Coalesce("village_id", "centre__village_id")
+        return joined.annotate(home_village=home_village).annotate(craft_family=first_craft("home_village", "family"))
 
     def _records(self, name: str) -> models.QuerySet[Any]:
         wanted: models.QuerySet[Any] = self.model._meta.get_field(name).related_model._default_manager.for_cards()

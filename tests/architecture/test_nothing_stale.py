@@ -201,8 +201,10 @@ def test_a_notice_begins_and_ends_at_midnight(answers, client):
             if days:
                 answers.changed()
             answers.before(VILLAGE)
-            seen.append("The kilns rest" in client.get(VILLAGE).content.decode())
-    assert seen == [False, True, False]
+            page = client.get(VILLAGE).content.decode()
+            seen.append([words for words in ("only on 23 November 2026", "today only") if f"· {words}" in page])
+            assert ("The kilns rest" in page) == bool(seen[-1])
+    assert seen == [["only on 23 November 2026"], ["today only"], []]
 
 
 @pytest.mark.parametrize("url", ["/en/", "/en/map/centres.geojson", "/en/routes/"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -25,6 +26,9 @@ from tests.factories import (
     site_tree,
 )
 
+from core.fields import mask_of
+from places.models import Notice
+
 pytestmark = [pytest.mark.django_db, pytest.mark.sampled]
 LIST, DETAIL = 12, 20
 MANY = 12
@@ -38,9 +42,9 @@ def world(count):
 
 def _world(count):
     craft = make_craft()
-    village = make_village(crafts=[craft])
+    village = make_village(crafts=[craft], latitude=21.0, longitude=105.8)
     for _ in range(count):
-        other = make_village(crafts=[craft], province=village.province)
+        other = make_village(crafts=[craft], province=village.province, latitude=21.1, longitude=105.8)
         producer = make_producer(province=village.province, village=village)
         product = make_product(craft=craft, village=village, producer=producer, province=village.province)
         make_recognition(product, 4)
@@ -50,7 +54,9 @@ def _world(count):
         make_route(places=[village, other, centre], status="promoted")
         make_event(village=village, province=village.province)
         story = make_story(title=f"Story {other.pk}", subject=village)
-        make_story("en", title=f"Story {other.pk}", subject=village, key=story)
+        english = make_story("en", title=f"Story {other.pk}", subject=village, key=story)
+        for about in ({"product": product}, {"centre": centre}, {"craft": craft}):
+            english.subjects.create(**about)
     return {"village": village, "craft": craft, "product": product, "centre": centre, "producer": producer,
             "route": village.route_stops.first().route, "event": village.events.first(), "story": story}  # fmt: skip
 
@@ -81,6 +87,33 @@ def test_a_list_costs_the_same_for_many(client, section):
     many = queries_of(client, f"/en/{section}/")
     assert len(many) <= len(few), explain(many)
     assert len(many) <= LIST, explain(many)
+
+
+@pytest.mark.parametrize("narrowed", ["", "&province={}", "&village={}", "&q=festival"])
+def test_a_month_costs_the_same_for_many(client, narrowed):
+    site_tree()
+    village = made_in_december(2)
+    chosen = narrowed.format(village.province.slug if "province" in narrowed else village.slug)
+    few = queries_of(client, f"/en/events/?month=2026-12{chosen}")
+    made_in_december(MANY, village)
+    many = queries_of(client, f"/en/events/?month=2026-12{chosen}")
+    assert len(many) <= len(few), explain(many)
+    assert len(many) <= LIST + 1, explain(many)
+
+
+def made_in_december(count, village=None):
+    """Make events, fairs, closures and a craft in season at a village in December 2026, and return the village."""
+    december, fair = mask_of([12]), {"fair_starts_on": date(2026, 12, 5), "fair_ends_on": date(2026, 12, 8)}
+    for number in range(1, count + 1):
+        craft = make_craft(months=december)
+        village = village or make_village(crafts=[craft])
+        make_village(crafts=[craft], province=village.province)
+        centre = make_centre(village=village, province=village.province)
+        make_centre(village=village, province=village.province, kind="fair_stand", **fair)
+        for place in ({"village": village}, {"centre": centre}):
+            make_event(f"Festival {number}", calendar="solar", months=december, first_day=number, **place)
+            Notice.objects.create(kind="closure", text={"en": "Flood"}, starts_on=date(2026, 12, number), **place)
+    return village
 
 
 @pytest.mark.parametrize("kind", ["village", "craft", "product", "centre", "producer", "route", "event"])

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.html import conditional_escape
 from django.utils.translation import override
 from tests.factories import make_centre, make_province, make_village
 
 from centres.models import Centre
 from core import clock
-from places.closures import Closure, closed_words, closure_on, closure_words, closures_of, notices_ahead
+from core.labels import Label
+from places.closures import (
+    Closure,
+    closed_now,
+    closed_words,
+    closure_note,
+    closure_on,
+    closure_words,
+    closures_of,
+    notices_ahead,
+)
 from places.models import Notice, Village
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +109,33 @@ def test_a_closure_begins_by_the_places_own_calendar():
         for hour, words in ((14, ""), (15, "Closed today")):  # 23:00 and midnight there
             with clock.frozen(datetime(2026, 11, 23, hour, 30, tzinfo=UTC)):
                 assert closed_words(read(village)) == words
+
+
+def test_a_card_knows_the_days_by_a_column(django_assert_num_queries, frozen_now):
+    village = make_village()
+    centre, lone, open_one = make_centre(village=village), make_centre(), make_village()
+    notice(village, 20, 25)  # today is 22 November 2026
+    notice(centre, 26, None)
+    notice(lone, 1, 3)
+    notice(lone, 22, 22)
+    notice(lone, 22, None, live=False)
+    notice(open_one, 22, None, "warning")
+    for place, ends in ((village, day(25)), (centre, None), (lone, day(22)), (open_one, "open")):
+        with django_assert_num_queries(1):
+            card = type(place).objects.for_cards().get(pk=place.pk)
+            found = closed_now(card)
+        assert ("open" if found is None else found.ends_on) == ends
+        assert set(closures_of(card)) == {replace(one, of_village=False) for one in closures_of(read(place))}
+
+
+def test_a_note_marks_the_language_of_the_reason():
+    closure = Closure(day(20), None, Label({"en": "Roof <works>"}))
+    with override("en"):
+        assert closure_note(closure) == "Closed until further notice: Roof <works>"
+        assert "lang=" not in conditional_escape(closure_note(closure))
+        assert closure_note(Closure(day(20), None)) == "Closed until further notice"
+    with override("vi"):
+        assert '<span lang="en">Roof &lt;works&gt;</span>' in conditional_escape(closure_note(closure))
 
 
 def test_where_notices_were_not_read_nothing_is_asked(django_assert_num_queries):

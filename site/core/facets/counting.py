@@ -31,7 +31,7 @@ class Listed(Aggregate):
         return self.as_sql(compiler, connection, template="STRING_AGG(COALESCE((%(expressions)s)::text, ''), ',')")
 
 
-class _ListedAlone(Func):
+class ListedAlone(Func):
     """The values that there are, in a query of its own, without grouping."""
 
     function = "GROUP_CONCAT"
@@ -52,13 +52,13 @@ class Beside(Subquery):
         """List `owner:value` for all rows that have a value."""
         known = rows.filter(**{f"{column}__isnull": False}).order_by()
         parts = (Cast(F(owner), TextField()), Value(":"), Cast(F(column), TextField()))
-        return cls(known.values(values_listed=_ListedAlone(Concat(*parts, output_field=TextField()))))
+        return cls(known.values(values_listed=ListedAlone(Concat(*parts, output_field=TextField()))))
 
     @classmethod
     def keys(cls, model: Any, condition: Q) -> Beside:
         """List the keys of all records of a model that fulfil a condition."""
         holding = model._default_manager.filter(condition).order_by()
-        return cls(holding.values(values_listed=_ListedAlone(F("pk"))))
+        return cls(holding.values(values_listed=ListedAlone(F("pk"))))
 
 
 Part = tuple[Any, Any]
@@ -135,6 +135,11 @@ class Counts:
     total: int
     by_facet: Mapping[str, Counter[str]]
     left: Left
+    columns: Mapping[str, Answer]  # those that were asked for besides, of all records
+
+    def column(self, name: str) -> list[str]:
+        """Return the values of such a column for the records left, in their order."""
+        return list(self.left.of(self.columns[name].values))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -142,8 +147,13 @@ class Counts:
         return self.left.keys
 
 
-def count(records: QuerySet[Any], facets: Mapping[str, Counted], chosen: Mapping[str, list[str]]) -> Counts:
-    """Count records by facet; `chosen` gives the values of each facet that has some."""
+def count(
+    records: QuerySet[Any],
+    facets: Mapping[str, Counted],
+    chosen: Mapping[str, list[str]],
+    columns: Iterable[str] = (),
+) -> Counts:
+    """Count records by facet; `chosen` gives the values of each facet that has some. `columns` come along."""
     query: dict[str, Any] = {KEYS: Listed("pk")}
     aliases: dict[Any, str] = {}
     parts: dict[str, list[str]] = {}
@@ -153,6 +163,8 @@ def count(records: QuerySet[Any], facets: Mapping[str, Counted], chosen: Mapping
             alias = aliases.setdefault(key, f"part_{len(aliases)}")
             query.setdefault(alias, expression)
             parts[name].append(alias)
+    for column in columns:
+        query.setdefault(aliases.setdefault(column, f"part_{len(aliases)}"), Listed(column))
     row = {alias: Answer(listed) for alias, listed in records.order_by().aggregate(**query).items()}
     answers = {name: [row[alias] for alias in own] for name, own in parts.items()}
     keys = row[KEYS].values
@@ -161,7 +173,7 @@ def count(records: QuerySet[Any], facets: Mapping[str, Counted], chosen: Mapping
     freed = {name: Left(keys, _all_of(masks, but=name)) for name in chosen}
     counts = {name: facet.tally(freed.get(name, everything), *answers[name]) for name, facet in facets.items()}
     total = len(keys) if everything.mask is None else sum(everything.mask)
-    return Counts(total, counts, everything)
+    return Counts(total, counts, everything, {column: row[aliases[column]] for column in columns})
 
 
 def _all_of(masks: Mapping[str, list[bool]], but: str) -> list[bool] | None:

@@ -8,9 +8,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from core import cards, illustrations, languages, photographs, qr
-from core.labels import Label
+from core import cards, illustrations, photographs, qr
 from core.map_words import base_words
+from core.marked import Marked, marked, marked_label
 from core.numbers import grouped
 from core.panels import as_script
 
@@ -19,22 +19,15 @@ register.filter(grouped)
 
 
 @register.simple_tag
-def label(value: Any) -> SafeString | str:
+def label(value: Any) -> Marked:
     """Print a label; when it falls back to another language, mark that language."""
-    text, language = languages.pick(Label(value).data)
-    return _marked(text, language)
+    return marked_label(value)
 
 
 @register.simple_tag
-def name_of(record: Any) -> SafeString | str:
+def name_of(record: Any) -> Marked:
     """Print a record's name, marked with its language when it isn't the reader's."""
-    return _marked(*record.name_in())
-
-
-def _marked(text: str, language: str) -> SafeString | str:
-    if not text or language == languages.active():
-        return text
-    return format_html('<span lang="{}">{}</span>', language, text)
+    return marked(*record.name_in())
 
 
 @register.simple_tag(takes_context=True)

@@ -23,7 +23,7 @@ from places.querysets import EventQuerySet, NoticeQuerySet
 
 
 class Event(Record):
-    """A festival or fair of a village, a centre or a province: what its calendar says, and dates stated year by year."""
+    """A festival or fair of a village, a centre or a province: the rule of its calendar, and dates stated by year."""
 
     class Calendar(models.TextChoices):
         """Which calendar fixes the day."""

@@ -77,7 +77,7 @@ class LineFileField(forms.FileField):
             help_text=_("GPX, KML or GeoJSON, as a GPS or a map application exports it; it replaces the line above."),
         )
 
-    def clean(self, data: Any, initial: Any = None) -> Geometry | None:  # type: ignore[override]  # a line, not a file
+    def clean(self, data: Any, initial: Any = None) -> Geometry | None:
         """Read the file; no more of it than a line may have."""
-        file: UploadedFile | None = super().clean(data, initial)
+        file: UploadedFile[Any] | None = super().clean(data, initial)
         return line_in(file.read(MOST_BYTES + 1)) if file else None

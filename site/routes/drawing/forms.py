@@ -13,6 +13,7 @@ from routes.drawing.fields import LineField, LineFileField
 class RouteForm(WagtailAdminModelForm):
     """A file that could be read replaces the line, and is not lost when something else in the form is wrong."""
 
+    data: Any
     line_file = LineFileField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -16,7 +16,7 @@ from routes.exports import wording
 from routes.exports.file_addresses import file_address, is_plan
 from routes.exports.ways import ways
 from routes.itinerary import Day, Itinerary, Stop
-from routes.trips.wording import time_words
+from routes.wording import time_words
 
 PAPERS = ("a4", "a5")
 

@@ -12,7 +12,7 @@ from routes.exports.captions import Captions, StopCaption
 from routes.exports.ways import Way, ways
 from routes.itinerary import Day, Itinerary, Stop
 from routes.measures import duration_words, leg_words
-from routes.trips.wording import day_words, time_words
+from routes.wording import day_words, time_words
 
 
 def captions_of(itinerary: Itinerary, about_date: str = "") -> Captions:

@@ -13,21 +13,21 @@ from django.utils.translation import gettext as _
 
 from core import facts, languages
 from places.closures import closures_of
-from routes.guide import doors
+from routes import doors
+from routes.clashes import clash_words
 from routes.guide.day_split import days_of, is_stated
-from routes.guide.kinds import kind_words
 from routes.guide.roads import ways
-from routes.guide.stays import stay_of
 from routes.guide.timetable import Called, Times, times_of
 from routes.itinerary import Day, End, Itinerary, Leg, Stop
+from routes.kinds import kind_words
 from routes.map_feed import line_of
 from routes.models import Route, RouteStop
 from routes.modes import MODES, is_partly_unknown, mode_words, usual_mode
 from routes.planner.problem import ClosedBy
 from routes.planner.schedule import Clash, Conflict
+from routes.stays import stay_of
 from routes.travel.estimate import Mode, Point
-from routes.trips.reasons import clash_words
-from routes.trips.wording import Clock, clock_of
+from routes.wording import Clock, clock_of
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.cards import foreign
-from routes.guide.doors import Door, Known
-from routes.trips.wording import day_words
+from routes.doors import Door, Known
+from routes.wording import day_words
 
 
 @dataclass(frozen=True)

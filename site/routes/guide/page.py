@@ -15,10 +15,10 @@ from core.labels import Label
 from places.near_filters import distance_text
 from places.when_to_go import month_address, season_words
 from routes.cards import days_words, live_stops, standing_words
+from routes.doors import door_on
 from routes.exports.take_along import take_along
 from routes.guide.along import routes_near, stories_along
 from routes.guide.choice import JourneyForm
-from routes.guide.doors import door_on
 from routes.guide.itinerary import route_itinerary
 from routes.guide.legs import Totals, totals
 from routes.guide.open_day import Called, OpenDay, open_day

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import islice
 
-from core import languages
 from routes.itinerary import Itinerary
 from routes.models import RouteStop
 from routes.travel.estimate import Mode
-from routes.trips.link import CODE, written
-from routes.trips.plan import MOST_DAYS, MOST_STOPS, STAYS, Plan, PlanStop
+from routes.trips.itinerary import plan_path
+from routes.trips.link import written
+from routes.trips.of_route import with_route
+from routes.trips.plan import MOST_DAYS, Plan
 
 
 def plan_address(itinerary: Itinerary, stops: Sequence[RouteStop], mode: Mode | None) -> str:
-    """Return the address of the plan page that holds the route, as far as a plan can; "" when it can hold none of it.
-
-    A place that is called at twice comes once.
-    """
-    days = [day.number for day in itinerary.days for _stop in day.stops]
-    codes: set[str] = set()
-    kept: list[tuple[int, PlanStop]] = []
-    for day, stop in zip(days, stops, strict=True):
-        code = stop.place.code if stop.place else ""
-        if CODE.fullmatch(code) and code not in codes and len(codes) < MOST_STOPS:
-            codes.add(code)
-            kept.append((day, PlanStop(code, stay=stop.stay_minutes if stop.stay_minutes in STAYS else None)))
-    if not kept:
+    """Return the address of the plan page that holds the route; "" when it can hold none of it."""
+    rest = iter(stops)
+    days = [list(islice(rest, len(day.stops))) for day in itinerary.days]
+    first = itinerary.days[0].date if itinerary.days else None
+    plan = with_route(Plan(date=first, mode=mode or Mode.MOTORBIKE, own_order=True), days)
+    if not plan.groups:
         return ""
-    groups = tuple(tuple(stop for _, stop in group) for _, group in groupby(kept, key=lambda pair: pair[0]))
-    first = itinerary.days[0].date
-    plan = Plan(groups, first, min(len(groups), MOST_DAYS), mode=mode or Mode.MOTORBIKE, own_order=True)
-    return f"/{languages.active()}/plan/?{written(plan)}"
+    return plan_path(written(replace(plan, days=min(len(plan.groups), MOST_DAYS))))

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import F, Q
 
-from centres.models import Centre, Experience
+from centres.models import Centre, Experience, Stock
 from places.models import Notice, Village
 from products.models import Product
 from routes.models import RouteStop
@@ -58,7 +58,7 @@ def read_offers(stops: Sequence[RouteStop]) -> Offers:
 def _products(places: Sequence[Key]) -> dict[Key, list[Product]]:
     """Return the products of villages, and those that centres are known to make or sell."""
     villages, centres = _keys(places, "village"), _keys(places, "centre")
-    here = Q(village_id__in=villages) | Q(stock__centre_id__in=centres)
+    here = Q(village_id__in=villages) | Q(pk__in=Stock.objects.filter(centre_id__in=centres).values("product_id"))
     columns = ("slug", "name", "village_id", "programme", *Product.current_fields)
     rows = Product.objects.live().starred().filter(here).annotate(at_centre=F("stock__centre_id"))
     rows = rows.select_related("programme").order_by("-current_stars", "sort_vi", "pk")

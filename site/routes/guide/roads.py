@@ -11,7 +11,7 @@ from routes.guide.legs import legs_between
 from routes.itinerary import Leg
 from routes.travel.estimate import Mode, Point
 from routes.travel.server import KEPT_DOWN, Way
-from routes.trips.travelling import Roads
+from routes.travelling import Roads
 
 
 def ways(points: Sequence[Point | None], mode: Mode | None) -> tuple[list[Leg], list[Point]]:

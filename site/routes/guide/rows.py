@@ -16,15 +16,15 @@ from core import clock, languages
 from core.cards import Planned, foreign, planned
 from core.labels import Label
 from products.cards import stars_of
+from routes.doors import Known, door_on
 from routes.exports.phone_links import MapLink, place_link, way_links
 from routes.exports.wording import span_words
-from routes.guide.doors import Known, door_on
 from routes.guide.reading import Offers, key_of
 from routes.guide.season import craft_of
 from routes.itinerary import Day, End, Itinerary, Leg, Point, Stop
 from routes.measures import about, leg_words
 from routes.models import RouteStop
-from routes.trips.wording import day_words, time_words
+from routes.wording import day_words, time_words
 
 BEST = 3  # products named at a stop
 

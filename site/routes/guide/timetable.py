@@ -16,11 +16,9 @@ from centres.hours import Schedule
 from routes.itinerary import Leg
 from routes.planner.opening import openings
 from routes.planner.planning import retimed
-from routes.planner.problem import MIDNIGHT, MOST_STOPS, Day, Lunch, Problem, Stop
+from routes.planner.problem import MOST_STOPS, Day, Problem, Stop
 from routes.planner.schedule import Conflict, DayPlan
-from routes.trips.plan import EARLIEST, LATEST
-
-LUNCH = Lunch(11 * 60, 14 * 60, 60)
+from routes.usual_day import EARLIEST, LATEST, LUNCH
 
 
 @dataclass(frozen=True)
@@ -68,11 +66,8 @@ def times_of(stops: Sequence[Called], day: date) -> Times | None:
 
 
 def _stop(index: int, stop: Called, day: date, zone: str) -> Stop:
-    """Return the stop with what opens on the day itself: nobody waits for the next morning."""
     opening = openings(stop.schedule, stop.closures, [day], zone)
-    today = tuple(window for window in opening.windows.get(0, ()) if window.opens < MIDNIGHT)
-    windows = {0: today} if today else {}
-    return Stop(str(index), index, stop.stay, windows, closed=opening.closed, zone=stop.schedule.timezone)
+    return Stop(str(index), index, stop.stay, opening.windows, closed=opening.closed, zone=stop.schedule.timezone)
 
 
 def _travel(stops: Sequence[Called]) -> tuple[tuple[int, ...], ...]:

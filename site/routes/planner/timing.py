@@ -3,6 +3,7 @@
 The rules, which all solvers and the exhaustive reference share:
 
 - A visit lies wholly within one opening and within the day; nobody stays past closing. It starts as early as it can.
+  An opening belongs to the day it begins on, and to the next one if it reaches in: nobody waits for the next morning.
 - One sets out as late as the first visit's start allows, so there is no waiting before it.
 - Lunch is one break between two activities: on arrival before a visit, or after a visit before setting out. It lies
   within its two times, at its first minute possible, where it costs least. It is due on a day that begins before
@@ -15,7 +16,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from routes.planner.problem import Day, Problem, Stop, Window
+from routes.planner.problem import MIDNIGHT, Day, Problem, Stop, Window
 
 Opening = tuple[int, int]  # first and last minute a visit may start
 
@@ -166,6 +167,7 @@ def clocks(problem: Problem) -> list[DayClock]:
 
 
 def _windows(stop: Stop, index: int, day: Day) -> tuple[Window, ...]:
-    """What is open on the day in order; an opening that is over before the day begins is another day's."""
-    reaching = (window for window in stop.windows.get(index, ()) if window.closes > day.earliest)
-    return tuple(sorted(reaching, key=lambda window: (window.opens, window.closes, window.known)))
+    """What is open on the day in order. What is over before it begins, or opens after it, is another day's."""
+    ends = max(day.latest, MIDNIGHT)
+    own = (one for one in stop.windows.get(index, ()) if one.closes > day.earliest and one.opens < ends)
+    return tuple(sorted(own, key=lambda window: (window.opens, window.closes, window.known)))

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from places.experiences import experience_row
 from routes.measures import duration_words
+from routes.stays import default_stay
 from routes.trips.edits import ANYWHERE, HERE, USUAL
 from routes.trips.framing import chosen_experience, experiences_of
 from routes.trips.plan import STAYS, Keep, PlanStop
-from routes.trips.stays import default_stay
 from routes.trips.trip import Trip
 
 

@@ -12,7 +12,8 @@ from routes.modes import usual_mode
 from routes.travel.estimate import Mode
 from routes.trips.itinerary import plan_path
 from routes.trips.link import written
-from routes.trips.plan import MOST_DAYS, MOST_STOPS, STAYS, Plan, PlanStop
+from routes.trips.of_route import with_route
+from routes.trips.plan import MOST_DAYS, Plan
 
 EXAMPLES = 3
 
@@ -33,26 +34,13 @@ def examples() -> list[Example]:
 
 def _usable(routes: list[Route]) -> Iterator[Example]:
     for route in routes:
-        plan = plan_of_route(route)
-        if 2 <= len(plan.stops) <= MOST_STOPS:
+        plan = _plan(route)
+        if len(plan.stops) >= 2:
             yield Example(replace(route_card(route), plan=None), plan_path(written(plan)))
 
 
-def plan_of_route(route: Route, mode: Mode | None = None) -> Plan:
-    """Return the plan of a route's live stops, with its stays; by the means given, else the route's own."""
-    stops = [
-        PlanStop(stop.place.code, stay=_nearest(stop.stay_minutes))
-        for stop in live_stops(route)
-        if stop.place.code and stop.place.point
-    ]
-    unique = {stop.code: stop for stop in stops}
-    return Plan(
-        groups=(tuple(unique.values()),),
-        days=min(route.days, MOST_DAYS),
-        mode=mode or usual_mode(route) or Mode.MOTORBIKE,
-    )
-
-
-def _nearest(minutes: int | None) -> int | None:
-    """Return the stay of a plan that comes nearest to a route's."""
-    return min(STAYS, key=lambda stay: abs(stay - minutes)) if minutes else None
+def _plan(route: Route) -> Plan:
+    """Return a route's stops on the map as a plan, free to be planned, by the route's own means."""
+    stops = [stop for stop in live_stops(route) if stop.place.point]
+    settings = Plan(days=min(route.days, MOST_DAYS), mode=usual_mode(route) or Mode.MOTORBIKE)
+    return with_route(settings, [stops])

@@ -12,7 +12,7 @@ from core.cards import foreign
 from core.search.correction import offered
 from core.search.ranking import Tier
 from places.models import Village
-from routes.guide.kinds import kind_words
+from routes.kinds import kind_words
 
 A_FEW = 8
 KINDS: dict[str, Any] = {"villages": Village, "centres": Centre}

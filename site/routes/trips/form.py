@@ -20,7 +20,7 @@ from routes.trips.hubs import hubs
 from routes.trips.plan import BACK, FIRST_DATE, LAST_DATE, MOST_DAYS, OPEN_END, Plan, point_of
 from routes.trips.spots import hub_name, point_words
 from routes.trips.trip import Trip
-from routes.trips.wording import day_words, minute_words
+from routes.wording import day_words, minute_words
 
 
 @dataclass(frozen=True)

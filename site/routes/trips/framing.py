@@ -10,13 +10,14 @@ from typing import Any
 from centres.models import Centre
 from core.fields import months_of
 from places.closures import closures_of
-from routes.guide.doors import schedule_of_place
+from routes.doors import schedule_of_place
 from routes.planner.opening import Closure, Opening, openings
 from routes.planner.problem import LONGEST_LEG, MIDNIGHT, Day, Lock, Problem, Stop, Window, nights
+from routes.stays import default_stay
 from routes.travel.estimate import Point, Table
-from routes.trips.plan import LUNCH, MOST_EXPERIENCES, OPEN_END, Keep, Plan, PlanStop
+from routes.trips.plan import MOST_EXPERIENCES, OPEN_END, Keep, Plan, PlanStop
 from routes.trips.spots import Spot
-from routes.trips.stays import default_stay
+from routes.usual_day import LUNCH
 
 NEVER = 2 * LONGEST_LEG  # minutes: later than any arrival
 

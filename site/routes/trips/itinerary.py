@@ -14,18 +14,19 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from core import languages, sections
-from routes.guide.doors import Door, Known, door_on
-from routes.guide.kinds import kind_words
+from routes.clashes import clash_words
+from routes.doors import Door, Known, door_on
 from routes.itinerary import Day, End, Itinerary, Leg, Point, Stop
+from routes.kinds import kind_words
 from routes.modes import MODES
 from routes.planner.problem import Problem
 from routes.planner.schedule import Clash, Conflict, DayPlan, LeftOut, Reason, Visit
 from routes.trips.framing import chosen_experience, is_in_season, stay_of
 from routes.trips.link import read, written
 from routes.trips.plan import PlanStop
-from routes.trips.reasons import clash_words, reason_words
+from routes.trips.reasons import reason_words
 from routes.trips.trip import Trip, trip_of
-from routes.trips.wording import Clock, clock_of
+from routes.wording import Clock, clock_of
 
 SECTION = "plan"
 

@@ -16,10 +16,8 @@ from typing import Any
 from routes.planner.problem import MIDNIGHT, MOST_STOPS
 from routes.travel.estimate import Mode
 from routes.trips.plan import (
-    EARLIEST,
     FIRST_DATE,
     LAST_DATE,
-    LATEST,
     MOST_DAYS,
     OPEN_END,
     STAYS,
@@ -29,6 +27,7 @@ from routes.trips.plan import (
     is_window,
     point_of,
 )
+from routes.usual_day import EARLIEST, LATEST
 
 VERSION = "1"
 NAMES = ("p", "d", "n", "t", "m", "s", "e", "l", "o")

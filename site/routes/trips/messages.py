@@ -14,7 +14,7 @@ from routes.trips.link import Flaw, FlawKind, written
 from routes.trips.plan import MOST_DAYS
 from routes.trips.reading import Gone
 from routes.trips.trip import Trip, same_weekday
-from routes.trips.wording import day_words
+from routes.wording import day_words
 
 
 @dataclass(frozen=True)

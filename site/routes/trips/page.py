@@ -17,8 +17,8 @@ from core.addresses import absolute
 from core.cards import foreign
 from places.near_filters import distance_text
 from routes.exports.take_along import take_along
-from routes.guide.kinds import kind_words
 from routes.itinerary import Itinerary
+from routes.kinds import kind_words
 from routes.measures import about
 from routes.modes import MODES
 from routes.trips.controls import Controls, controls_of

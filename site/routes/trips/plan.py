@@ -8,19 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from routes.planner.problem import MIDNIGHT, MOST_STOPS, Lunch
+from routes.planner.problem import MIDNIGHT, MOST_STOPS
 from routes.travel.estimate import Mode, Point
+from routes.usual_day import EARLIEST, LATEST
 
 MOST_DAYS = 7  # of a visitor's plan; the planner could do 14
 FIRST_DATE, LAST_DATE = date(2020, 1, 1), date(2099, 12, 31)
-EARLIEST, LATEST = 8 * 60, 18 * 60  # the usual day
-LUNCH = Lunch(11 * 60 + 30, 13 * 60 + 30, 45)  # when planned: `planner.timing` says on which days it is due
 BACK, OPEN_END = "", "-"  # ends of a day: back where it began, at the last stop
 STAYS = (15, 20, 30, 45, 60, 75, 90, 105, 120, 150, 180, 210, 240, 300, 480)  # minutes one may choose
 MOST_EXPERIENCES = 8  # of one place, by their keys
 DECIMALS = 2  # of a point, about a kilometre: a link is passed on, and no house may be read from it
 
-__all__ = ["EARLIEST", "LATEST", "LUNCH", "MOST_DAYS", "MOST_STOPS", "STAYS", "Keep", "Plan", "PlanStop"]
+__all__ = ["MOST_DAYS", "MOST_STOPS", "STAYS", "Keep", "Plan", "PlanStop"]
 
 POINT = re.compile(r"(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,2})?)", re.ASCII)
 

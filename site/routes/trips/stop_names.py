@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.cards import foreign
-from routes.guide.kinds import kind_words
+from routes.kinds import kind_words
 from routes.trips.link import CODE
 from routes.trips.reading import places_of
 

@@ -16,7 +16,7 @@ from routes.planner.schedule import DayPlan, Visit
 from routes.trips.controls import Controls, controls_of
 from routes.trips.plan import Keep
 from routes.trips.trip import Trip
-from routes.trips.wording import day_words, time_words
+from routes.wording import day_words, time_words
 
 
 @dataclass(frozen=True)

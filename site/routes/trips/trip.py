@@ -17,14 +17,14 @@ from routes.planner.planning import planned, retimed
 from routes.planner.problem import Problem
 from routes.planner.schedule import Schedule
 from routes.travel.estimate import Table
+from routes.travelling import Roads
 from routes.trips import spots
 from routes.trips.framing import Frame, framed, order_of, problem_of
 from routes.trips.link import Flaw
 from routes.trips.plan import BACK, OPEN_END, Plan
 from routes.trips.reading import Gone, places_of
-from routes.trips.travelling import Roads
+from routes.usual_day import next_saturday
 
-SATURDAY = 5
 KEPT = 3600  # seconds that the answer to a problem is kept
 
 
@@ -89,11 +89,6 @@ def looked_up(plan: Plan, flaws: Sequence[Flaw] = ()) -> Trip:
     shown = shown if shown.date else replace(shown, date=next_saturday(today))
     gone = tuple(one for one in found.gone if one.code in codes)
     return Trip(shown.tidied(), places, zone, today, Roads(plan.mode), gone, tuple(flaws), lost, start, end)
-
-
-def next_saturday(today: date) -> date:
-    """Return the first Saturday after today."""
-    return today + timedelta(days=(SATURDAY - today.weekday() - 1) % 7 + 1)
 
 
 def same_weekday(day: date, today: date) -> date:

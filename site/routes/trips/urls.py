@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, re_path
 
 from routes.trips import views
 
@@ -10,5 +10,5 @@ urlpatterns = [
     path("", views.plan_page, name="plan"),
     path("stops.json", views.stop_names, name="plan_stops"),
     path("booklet/", views.plan_booklet, name="plan_booklet"),
-    path("plan.<slug:kind>", views.plan_file, name="plan_file"),
+    re_path(r"^plan\.(?P<kind>gpx|kml|ics)$", views.plan_file, name="plan_file"),
 ]

@@ -15,6 +15,7 @@ from core import addresses, freshness, languages, sections
 from core.addresses import Head
 from core.short_codes import normalised
 from routes.exports.responses import booklet_response, export_response, nothing_response
+from routes.itinerary import Itinerary
 from routes.trips.edits import edited
 from routes.trips.examples import examples
 from routes.trips.finding import finding_of
@@ -60,21 +61,25 @@ def stop_names(request: HttpRequest) -> HttpResponse:
 @require_safe
 def plan_file(request: HttpRequest, kind: str) -> HttpResponse:
     """Return the plan as a file of a kind that `routes.exports` writes."""
-    freshness.personal()
-    itinerary = trip_itinerary(request)
-    if itinerary is None:
-        return nothing_response(request, None, _("There is no stop to take along yet."))
-    return export_response(itinerary, kind, request)
+    itinerary = _journey(request)
+    return export_response(itinerary, kind, request) if itinerary else _nothing(request)
 
 
 @require_safe
 def plan_booklet(request: HttpRequest) -> HttpResponse:
     """Return the plan as a page to print."""
+    itinerary = _journey(request)
+    return booklet_response(itinerary, request) if itinerary else _nothing(request)
+
+
+def _journey(request: HttpRequest) -> Itinerary | None:
     freshness.personal()
-    itinerary = trip_itinerary(request)
-    if itinerary is None:
-        return nothing_response(request, None, _("There is no stop to take along yet."))
-    return booklet_response(itinerary, request)
+    return trip_itinerary(request)
+
+
+def _nothing(request: HttpRequest) -> HttpResponse:
+    text = _("Nothing is visited in this plan yet: add a stop, or look at why its stops are left out.")
+    return nothing_response(request, None, text)
 
 
 def _asked(request: HttpRequest) -> Reading:

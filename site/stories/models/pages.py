@@ -87,7 +87,7 @@ class StoryPage(WordsPage):
     @property
     def motif(self) -> str:
         """Return the craft family of the first subject that has a craft of its own."""
-        motifs = [row.record.motif for row in self.subject_rows if row.record]
+        motifs = [row.motif for row in self.subject_rows if row.record]
         return next((motif for motif in reversed(motifs) if motif != "community"), "community")
 
 
@@ -124,6 +124,14 @@ class StorySubject(Orderable):
     def record(self) -> Any:
         """Return the record."""
         return self.village or self.product or self.centre or self.craft
+
+    @property
+    def motif(self) -> str:
+        """Return the motif of the record, of a place from the column of `with_names` when that was read."""
+        place: Any = self.village or self.centre
+        if place is not None and "craft_family" in self.__dict__:
+            return place.illustration or self.__dict__["craft_family"] or "community"
+        return str(self.record.motif)
 
 
 class StoryIndexPage(FallbackMixin, ListingPage):

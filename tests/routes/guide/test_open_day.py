@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from routes.guide.doors import Door, Known
+from routes.doors import Door, Known
 from routes.guide.open_day import Called, open_day
 
 MONDAY = date(2026, 11, 30)

@@ -98,6 +98,35 @@ def test_an_order_of_ones_own_leaves_after_closing_or_without_lunch():
     assert [one.kind for one in day.conflicts] == [Clash.NO_TIME_FOR_LUNCH]
 
 
+NIGHT_MARKET = {0: (Window(-360, 60), Window(1080, 1500))}  # 18:00 to 1:00
+MUSEUM = {0: (Window(480, 690), Window(810, 1020), Window(1920, 2130), Window(2250, 2460))}  # and tomorrow
+
+
+def test_nobody_waits_for_the_next_morning():
+    plan = problem(Stop("market", 0, 60, NIGHT_MARKET), Stop("museum", 1, 60, MUSEUM))
+    market, museum = retimed(plan, [["market", "museum"]]).days[0].visits
+    assert (market.start, market.conflicts) == (1080, ())
+    assert (museum.start, museum.wait) == (1200, 0)
+    assert museum.conflicts == (Conflict(Clash.ARRIVES_AFTER_CLOSING, 1200, 1020),)
+
+
+@pytest.mark.parametrize(
+    ("stay", "conflicts"), [(180, ()), (181, (Conflict(Clash.LEAVES_AFTER_CLOSING, 1501, 1500),))]
+)
+def test_one_may_stay_where_it_is_open_past_midnight(stay, conflicts):
+    plan = problem(Stop("dinner", 0, 180, {0: (Window(1080, 1500),)}), Stop("market", 1, stay, NIGHT_MARKET))
+    visit = retimed(plan, [["dinner", "market"]]).days[0].visits[1]
+    assert (visit.start, visit.conflicts) == (1320, conflicts)
+
+
+def test_what_opens_the_next_morning_is_closed_today():
+    closed = {0: Closed(ClosedBy.HOURS)}
+    plan = problem(Stop("museum", 0, 60, {0: MUSEUM[0][2:]}, closed=closed), day=(480, 1440))
+    visit = retimed(plan, [["museum"]]).days[0].visits[0]
+    assert visit.conflicts == (Conflict(Clash.CLOSED_THAT_DAY, 540, closed=closed[0]),)
+    assert left(plan) == LeftOut("museum", Reason.CLOSED, closed=((0, closed[0]),))
+
+
 def test_the_best_order_is_timed_as_it_was_planned():
     plan = problem(*(Stop(f"s{i}", i, 45, {0: (Window(480, 1020),)}) for i in range(5)), lunch=Lunch(660, 840, 60))
     best = planned(plan)

@@ -12,7 +12,8 @@ from tests.routes.trips.worlds import SATURDAY, make_experience, make_places, p_
 
 from core.models import ShortCode
 from places.models import Notice
-from routes.trips.trip import next_saturday, same_weekday
+from routes.trips.trip import same_weekday
+from routes.usual_day import next_saturday
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen_now")]
 

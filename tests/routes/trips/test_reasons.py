@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from django.utils import translation
 
+from routes.clashes import clash_words, closed_words
 from routes.planner.problem import Closed, ClosedBy, Day, Problem, Stop, Window
 from routes.planner.schedule import Clash, Conflict, LeftOut, Reason
-from routes.trips.reasons import clash_words, closed_words, reason_words
+from routes.trips.reasons import reason_words
 
 SATURDAY = date(2026, 12, 5)
 STOPS = (Stop("a", 0, 60, {0: (Window(480, 1020),)}), Stop("b", 1, 60, {}))

@@ -1,4 +1,4 @@
-"""What may be taken along of curated routes and of plans: files and the booklet, for what the query asks."""
+"""What may be taken along of a route: files and the booklet, for what the query asks."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import clock, freshness
+from core import clock
 from routes.cards import live_stops
-from routes.exports.responses import booklet_response, export_response, nothing_response
+from routes.exports.responses import booklet_response, export_response
 from routes.exports.usual_hours import with_usual_hours
 from routes.guide.choice import JourneyForm
-from routes.guide.doors import zone_of_place
 from routes.guide.itinerary import route_itinerary
 from routes.guide.reading import read_notices
 from routes.itinerary import Itinerary
 from routes.models import Route, RouteStop
-from routes.trips.itinerary import trip_itinerary
-from routes.trips.trip import next_saturday
-from routes.trips.wording import day_words
+from routes.usual_day import next_saturday
+from routes.wording import day_words
 
 
 @require_safe
@@ -30,7 +28,7 @@ def route_file(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     asked = JourneyForm(request.GET, route)
     on, about_date = asked.on, ""
     if kind == "ics" and on is None and stops:
-        on = next_saturday(clock.today(zone_of_place(stops[0].place)))
+        on = next_saturday(clock.today(stops[0].place.zone))  # type: ignore[union-attr]  # live stops have a place
         about_date = _("The date, %(date)s, is only a suggestion: the page makes the calendar for any other.") % {
             "date": day_words(on)
         }
@@ -43,29 +41,6 @@ def route_booklet(request: HttpRequest, slug: str) -> HttpResponse:
     route, stops = _route(slug)
     asked = JourneyForm(request.GET, route)
     return booklet_response(_journey(route, stops, asked.on, asked), request)
-
-
-@require_safe
-def plan_file(request: HttpRequest, kind: str) -> HttpResponse:
-    """Return the plan in the query as a file."""
-    itinerary = _plan(request)
-    return export_response(itinerary, kind, request) if itinerary else nothing_response(request, None, _no_stop())
-
-
-@require_safe
-def plan_booklet(request: HttpRequest) -> HttpResponse:
-    """Return the plan in the query as a page to print."""
-    itinerary = _plan(request)
-    return booklet_response(itinerary, request) if itinerary else nothing_response(request, None, _no_stop())
-
-
-def _plan(request: HttpRequest) -> Itinerary | None:
-    freshness.personal()
-    return trip_itinerary(request)
-
-
-def _no_stop() -> str:
-    return _("Nothing is visited in this plan yet: add a stop, or look at why its stops are left out.")
 
 
 def _route(slug: str) -> tuple[Route, list[RouteStop]]:

@@ -1,4 +1,4 @@
-"""Days and times of a plan as the reader writes them."""
+"""Days and times of a journey as the reader writes them."""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from centres.day_words import day_hours_words
 from centres.hours import Schedule
 from centres.models import Centre
-from places.closures import Closure, closure_on, closure_words, closures_of
+from core.marked import Marked, marked_label
+from places.closures import closure_note, closure_on
 from places.models import Notice
 
 
@@ -42,7 +43,7 @@ def door_on(place: Any, day: date) -> Door:
     closure = closure_on(place, day)
     if closure is None:
         return Door(Known.OPEN, "", tuple(_warnings(place, day)))
-    return Door(Known.CLOSED, _("closed"), (_closed(closure), *_warnings(place, day)))
+    return Door(Known.CLOSED, _("closed"), (closure_note(closure), *_warnings(place, day)))
 
 
 def schedule_of_place(place: Any) -> Schedule:
@@ -50,23 +51,9 @@ def schedule_of_place(place: Any) -> Schedule:
     return place.schedule if isinstance(place, Centre) else Schedule((), (), place.zone, place.country)
 
 
-def zone_of_place(place: Any) -> str:
-    """Return the time zone of a village or centre (IANA name)."""
-    return str(place.zone)
-
-
-def closures(place: Any) -> tuple[Closure, ...]:
-    """Return what notices keep a place shut, past and to come."""
-    return closures_of(place)
-
-
-def _closed(closure: Closure) -> str:
-    words = {"closed": closure_words(closure), "text": str(closure.text)}
-    return _("%(closed)s: %(text)s") % words if words["text"] else words["closed"]
-
-
-def _warnings(place: Any, day: date) -> list[str]:
+def _warnings(place: Any, day: date) -> list[Marked]:
     """Return what else holds at the place on the day, or in the village it stands in."""
     places = (place, place.village if isinstance(place, Centre) else None)
     notices = (notice for one in places if one is not None and one.pk for notice in one.notices.all())
-    return [str(notice.text) for notice in notices if notice.kind == Notice.Kind.WARNING and notice.holds_on(day)]
+    warnings = (one for one in notices if one.kind == Notice.Kind.WARNING and one.holds_on(day))
+    return [marked_label(notice.text) for notice in warnings]

@@ -1,4 +1,4 @@
-"""Travel times of a plan: from the routing server of the settings, or the estimate."""
+"""Travel times of a journey: from the routing server of the settings, or the estimate."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Travels:
 
 
 class Roads:
-    """What tells the ways of one plan; its patience is for all questions together."""
+    """What tells the ways of one journey; its patience is for all questions together."""
 
     def __init__(self, mode: Mode) -> None:
         self.mode = mode

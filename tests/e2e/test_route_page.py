@@ -1,0 +1,59 @@
+"""The page of a route in a browser: its form changes day and means in place, and every state has its address."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api")
+expect = sync_api.expect
+
+pytestmark = pytest.mark.sampled(10)
+ROUTE = "/en/routes/bat-trang-footprints/"
+OPEN_DAY, DAYS = '[data-region="open-day"]', '[data-region="days"]'
+SATURDAY = "5 December 2026"
+USUAL = re.compile(r"\?open_on=2026-12-05&mode=bicycle$")  # as the route says
+
+
+def times(page):
+    """From when to when each stop is visited."""
+    return page.locator(f"{DAYS} .stop__times strong").all_inner_texts()
+
+
+def test_day_and_means_change_in_place_and_come_back(visit):
+    page = visit()
+    page.goto(ROUTE)
+    expect(page.locator(OPEN_DAY)).to_contain_text("Today, Monday, 23 November 2026")
+    page.evaluate("window.stayed = true")
+    day, means = page.get_by_label("Your first day"), page.get_by_label("How you travel")
+    day.focus()
+    day.fill("2026-12-05")
+    expect(page.locator(OPEN_DAY)).to_contain_text(SATURDAY)
+    expect(page).to_have_url(USUAL)
+    expect(day).to_be_focused()
+    dated = times(page)
+    assert dated
+    means.focus()
+    means.select_option("walk")
+    expect(page).to_have_url(re.compile(r"\?open_on=2026-12-05&mode=walk$"))
+    expect(means).to_be_focused()
+    assert times(page) != dated
+    assert page.evaluate("window.stayed")
+    page.go_back()
+    expect(page).to_have_url(USUAL)
+    expect(day).to_have_value("2026-12-05")
+    expect(means).to_have_value("bicycle")
+    assert times(page) == dated
+    page.go_back()
+    expect(page.locator(OPEN_DAY)).to_contain_text("Today")
+    expect(day).to_have_value("")
+
+
+def test_the_form_works_without_scripts(visit):
+    page = visit(java_script_enabled=False)
+    page.goto(ROUTE)
+    page.get_by_label("Your first day").fill("2026-12-05")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page.locator(OPEN_DAY)).to_contain_text(SATURDAY)
+    assert times(page)
