@@ -108,6 +108,7 @@ def _headers(dice: random.Random) -> dict[str, str]:
     return {name: value for name, values in wanted.items() if (value := dice.choice(values))}
 
 
+@pytest.mark.django_db
 def test_no_public_address_is_left_out(names):
     """Whoever adds an address adds its pattern to tests/addresses.py."""
     with translation.override("en"):

@@ -15,7 +15,7 @@ from tests.demo.files import extra, rows
 from centres.models import Centre
 from crafts.models import CraftStep
 from demo.loading import load
-from places.models import Region, Village
+from places.models import Event, Region, Village
 from products.models import Product
 from routes.models import Route
 
@@ -29,6 +29,7 @@ FACTS = [
     ("products", "note", Product, "note"),
     ("centres", "note", Centre, "note"),
     ("routes", "note", Route, "note"),
+    ("festivals", "prose", Event, "description"),
 ]
 STEPS = [("step_title", "title"), ("step_text", "text")]
 REGIONS = ("provinces", "macro_region_en")

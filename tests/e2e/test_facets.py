@@ -154,6 +154,7 @@ def test_escape_closes_the_panel_of_a_phone(visit, path):
     button.focus()
     page.keyboard.press("Enter")
     tab_to(page, page.locator("main").get_by_label("Words"), limit=3)
+    page.wait_for_load_state("networkidle")  # the map fetches the facets' script when they are reached for
     page.keyboard.press("Escape")
     expect(page.locator(".facets__body")).to_be_hidden()
     expect(button).to_be_focused()

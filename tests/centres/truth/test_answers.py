@@ -97,9 +97,8 @@ def test_the_second_of_two_first_visitors_adds_to_the_row_of_the_first(centre):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.postgres
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite in memory has one connection")
 def test_many_at_once_lose_none():
-    if connection.vendor == "sqlite":
-        pytest.skip("SQLite in memory has one connection")
     centre = factories.make_centre()
 
     def answer():
