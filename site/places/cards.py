@@ -41,6 +41,7 @@ def event_card(event: Event) -> Card:
     card = record_card(event, [_("Festival or fair"), place and place.name_in()[0]])
     if not card.text:
         card.text = next_time(event)
+    card.plan = planned(event.village, named=True)
     return card
 
 

@@ -41,6 +41,17 @@ def test_any_site_may_frame_it_and_only_it(client, village):
     assert other["X-Frame-Options"] == "SAMEORIGIN"
 
 
+def test_it_is_kept_with_its_headers(client, village, kept_pages, django_assert_num_queries):
+    first, text = page(client, lang="en", layer="villages")
+    with django_assert_num_queries(0):
+        again, same = page(client, layer="villages", lang="en")
+    assert same == text
+    assert again["Content-Security-Policy"] == first["Content-Security-Policy"]
+    assert "X-Frame-Options" not in again
+    _response, indonesian = page(client, lang="id", layer="villages")
+    assert '<html lang="id">' in indonesian
+
+
 def test_it_lists_the_layer_under_its_filters_and_leads_to_the_same_map(client, village):
     _response, text = page(client, lang="en", layer="centres", kind="museum", near="21,105", nonsense="x")
     assert "Bảo tàng Gốm" in text

@@ -14,6 +14,7 @@ from django.http import HttpRequest
 from core import languages
 
 MAX_QUERY = 1000  # characters
+EMBEDDED = "embed"  # what stands in frames of other sites takes its language from the query
 # Where a link was clicked says nothing about the page, and is nobody else's business: it isn't even passed on.
 TRACKING = frozenset({"fbclid", "gclid", "dclid", "msclkid", "yclid", "zarsrc", "igshid", "mc_cid", "mc_eid"})
 TRACKING_PREFIX = "utm_"
@@ -70,6 +71,8 @@ def is_public(path: str) -> bool:
     head, _, rest = path[1:].partition("/")
     if head in languages.codes():
         return not rest.startswith("_util/")
+    if head == EMBEDDED:
+        return True
     return not rest and head.startswith("sitemap") and head.endswith(".xml")
 
 
