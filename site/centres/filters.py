@@ -8,7 +8,15 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from centres.models import Centre, Stock
-from core.facets import ChoiceFilter, FlagFilter, LinkedFilter, LongChoiceFilter, MomentFilter, of_enum
+from core.facets import (
+    ChoiceFilter,
+    FlagFilter,
+    LinkedFilter,
+    LinkedFlagFilter,
+    LongChoiceFilter,
+    MomentFilter,
+    of_enum,
+)
 from core.facets.relations import told
 from places import visiting
 from places.choices import find_villages, province_choices, region_choices
@@ -30,9 +38,9 @@ class CentreFilters(NearFilters):
     role = LinkedFilter(
         label=_("Products made or sold"), choices=of_enum(Stock.Role), rows=stock, owner="centre_id", column="role"
     )
-    experience = FlagFilter(label=_("Try it yourself"), condition=visiting.experience_at(centre="pk"))
-    story = FlagFilter(label=_("With a story in my language"), condition=told(lambda: Centre))
-    on_route = FlagFilter(label=_("On a route"), condition=visiting.on_route(centre="pk"))
+    experience = LinkedFlagFilter(label=_("Try it yourself"), links=visiting.experience_at(centre="pk"))
+    story = LinkedFlagFilter(label=_("With a story in my language"), links=told(lambda: Centre))
+    on_route = LinkedFlagFilter(label=_("On a route"), links=visiting.on_route(centre="pk"))
     accessible = FlagFilter(label=_("Step-free entrance"), condition=visiting.accessible)
     open_on = MomentFilter(label=_("Open on"))
 

@@ -13,6 +13,7 @@ from centres.hours import ONE_DAY, Schedule, open_during_day, open_on
 from centres.schedules import schedule_of, shut_by, zone_of
 from core.querysets import PlaceQuerySet
 from crafts.motifs import first_craft
+from places.closures import closures_listed
 from places.models import Notice
 from places.querysets import CLOSURE_DAYS
 
@@ -60,23 +61,22 @@ class CentreQuerySet(PlaceQuerySet):
     def open_at(self, moment: date | datetime) -> dict[int, int | None]:
         """Return the village of each centre known to be open, by the centre's key.
 
-        Open at some time of a day, or at a moment, told by the centre's own clock. Four narrow queries; only those
-        special days and closures are read that reach into the day.
+        Open at some time of a day, or at a moment, told by the centre's own clock. Three narrow queries; only those
+        special days are read that reach into the day.
         """
         day = moment.date() if isinstance(moment, datetime) else moment
         weekly = ("weekdays", "opens", "closes", "months", "starts_on", "ends_on")
         periods = self._hours("opening_periods", Q(), weekly)
         around = Q(day__range=(day - ONE_DAY, day + ONE_DAY))
         special = self._hours("special_days", around, ("day", "closed", "opens", "closes"))
-        closures = Notice.objects.closures_by_place(day - ONE_DAY, day + ONE_DAY)
         zones, fairs = ("timezone", "province__timezone"), ("fair_starts_on", "fair_ends_on")
-        columns = ("pk", "village_id", *zones, "country_code", *fairs)
+        columns = ("pk", "village_id", CLOSURE_DAYS, *zones, "country_code", *fairs)
+        centres = self.with_closure_days().order_by("pk").values_list(*columns)
         is_open = cache(partial(_is_open, moment=moment))  # many have the same hours
         found = {}
-        for pk, village, own, province, country, *fair in self.order_by("pk").values_list(*columns):
+        for pk, village, closed, own, province, country, *fair in centres:
             if pk in periods or pk in special:
-                closed = [*closures.get(("centre", pk), ()), *closures.get(("village", village), ())]
-                zone, shut = zone_of(own, province), shut_by(closed, fair)
+                zone, shut = zone_of(own, province), shut_by(closures_listed(closed or ""), fair)
                 schedule = schedule_of(periods.get(pk, ()), special.get(pk, ()), zone, country, shut)
                 if is_open(schedule):
                     found[pk] = village

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from core.facets import ChoiceFilter, FlagFilter, of_enum
+from core.facets import ChoiceFilter, LinkedFlagFilter, of_enum
 from core.facets.choices import of_pairs
 from core.facets.relations import told
 from core.fields import COUNTRIES
@@ -17,4 +17,4 @@ class CraftFilters(FilterForm):
 
     family = ChoiceFilter(label=_("Family"), choices=of_enum(CraftFamily), column="family")
     country = ChoiceFilter(label=_("Country"), choices=of_pairs(COUNTRIES), column="country_code")
-    story = FlagFilter(label=_("With a story in my language"), condition=told(lambda: Craft))
+    story = LinkedFlagFilter(label=_("With a story in my language"), links=told(lambda: Craft))

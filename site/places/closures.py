@@ -46,11 +46,19 @@ def closures_of(place: Any) -> tuple[Closure, ...]:
     Without their texts where only the days were read.
     """
     if CLOSURE_DAYS in place.__dict__ and not notices_were_read(place):
-        return _by_days(place.__dict__[CLOSURE_DAYS] or "")
+        return closures_listed(place.__dict__[CLOSURE_DAYS] or "")
     return tuple(
         Closure(notice.starts_on, notice.ends_on, Label(notice.text), of_village=_is_of_village(notice, place))
         for notice in _notices_of(place)
         if notice.live and notice.kind == Notice.Kind.CLOSURE
+    )
+
+
+def closures_listed(listed: str) -> tuple[Closure, ...]:
+    """Return closures by their days, as the column lists them: `first:last` with commas between."""
+    days = [pair.partition(":") for pair in listed.split(",") if pair]
+    return tuple(
+        Closure(date.fromisoformat(first), date.fromisoformat(last) if last else None) for first, _sep, last in days
     )
 
 
@@ -135,14 +143,6 @@ def dates_words(notice: Notice | Closure, today: date) -> str:
     last = date_format(ends, "DATE_FORMAT")
     words = _("from %(first)s until the end of %(last)s") if starts > today else _("until the end of %(last)s")
     return words % {"first": first, "last": last}
-
-
-def _by_days(listed: str) -> tuple[Closure, ...]:
-    """Return closures by their days, as the column lists them: `first:last` with commas between."""
-    days = [pair.partition(":") for pair in listed.split(",") if pair]
-    return tuple(
-        Closure(date.fromisoformat(first), date.fromisoformat(last) if last else None) for first, _sep, last in days
-    )
 
 
 def _notices_of(place: Any) -> list[Notice]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.facets import ChoiceFilter, FlagFilter, LinkedFilter, MomentFilter
+from core.facets import ChoiceFilter, FlagFilter, LinkedFilter, LinkedFlagFilter, MomentFilter
 from core.facets.relations import told
 from crafts.choices import craft_choices
 from places import visiting
@@ -26,9 +26,9 @@ class VillageFilters(NearFilters):
         column="craft_id",
     )  # fmt: skip
     model = FlagFilter(label=_("Only model destinations"), condition=visiting.model_destination)
-    experience = FlagFilter(label=_("Try it yourself"), condition=visiting.experience_at("pk"))
-    story = FlagFilter(label=_("With a story in my language"), condition=told(lambda: Village))
-    on_route = FlagFilter(label=_("On a route"), condition=visiting.on_route("pk"))
+    experience = LinkedFlagFilter(label=_("Try it yourself"), links=visiting.experience_at("pk"))
+    story = LinkedFlagFilter(label=_("With a story in my language"), links=told(lambda: Village))
+    on_route = LinkedFlagFilter(label=_("On a route"), links=visiting.on_route("pk"))
     accessible = FlagFilter(label=_("Step-free entrance"), condition=visiting.accessible)
     open_on = MomentFilter(label=_("A centre there is open on"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Self
 
 from django.db import models
@@ -71,10 +70,6 @@ class EventQuerySet(RecordQuerySet):
 class NoticeQuerySet(models.QuerySet[Any]):
     """Closures and warnings."""
 
-    def in_force_between(self, first: date, last: date) -> Self:
-        """Keep notices that hold on some day from `first` to `last`."""
-        return self.filter(live=True, starts_on__lte=last).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=first))
-
     def closure_days(self, village: Any, centre: Any = None) -> Subquery:
         """Return the days of a village's closures, and a centre's, for a column: `first:last` with commas between."""
         there = Q(village=village) if centre is None else Q(village=village) | Q(centre=centre)
@@ -82,12 +77,3 @@ class NoticeQuerySet(models.QuerySet[Any]):
         first, last = (Cast(F(column), TextField()) for column in ("starts_on", "ends_on"))
         pair = Concat(first, Value(":"), last, output_field=TextField())  # nothing for no last day
         return Subquery(rows.values(days=ListedAlone(pair)))
-
-    def closures_by_place(self, first: date, last: date) -> dict[tuple[str, int | None], list[Any]]:
-        """Return the closures that hold on some day from `first` to `last`, by `("village" | "centre", key)`."""
-        found: dict[tuple[str, int | None], list[Any]] = {}
-        rows = self.in_force_between(first, last).filter(kind="closure").order_by("pk")
-        for row in rows.values_list("village_id", "centre_id", "starts_on", "ends_on", named=True):
-            key = ("centre", row.centre_id) if row.centre_id else ("village", row.village_id)
-            found.setdefault(key, []).append(row)
-        return found

@@ -10,19 +10,20 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from core.facets import Link
 from core.fields import YesNoUnknown
 from places.models import Village
 
-Condition = Callable[[], Q]
+Links = Callable[[], list[Link]]
 
 
-def experience_at(village: str = "", centre: str = "") -> Condition:
-    """Return the condition that there is something to try at the village or the centre."""
+def experience_at(village: str = "", centre: str = "") -> Links:
+    """Return the links to what there is to try at the village or the centre."""
     return lambda: _at(_rows("experiences").filter(live=True), village, centre)
 
 
-def on_route(village: str = "", centre: str = "") -> Condition:
-    """Return the condition that a live route stops at the village or the centre."""
+def on_route(village: str = "", centre: str = "") -> Links:
+    """Return the links to the stops of live routes at the village or the centre."""
     return lambda: _at(_rows("route_stops").filter(route__live=True), village, centre)
 
 
@@ -42,10 +43,6 @@ def _rows(relation: str) -> QuerySet[Any]:
     return model._default_manager.order_by()
 
 
-def _at(rows: QuerySet[Any], village: str, centre: str) -> Q:
+def _at(rows: QuerySet[Any], village: str, centre: str) -> list[Link]:
     columns = {"village_id": village, "centre_id": centre}
-    condition = Q()
-    for link, column in columns.items():
-        if column:
-            condition |= Q(**{f"{column}__in": rows.filter(**{f"{link}__isnull": False}).values(link)})
-    return condition
+    return [Link(column, rows, theirs) for theirs, column in columns.items() if column]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from core import clock
-from core.facets import Choice, ChoiceFilter, FlagFilter, LinkedFilter, LongChoiceFilter, Reading, of_enum
+from core.facets import Choice, ChoiceFilter, LinkedFilter, LinkedFlagFilter, LongChoiceFilter, Reading, of_enum
 from core.facets.relations import told
 from core.querysets import sort_column
 from crafts.choices import craft_choices
@@ -106,9 +106,9 @@ class ProductFilters(NearFilters):
     role = LinkedFilter(
         label=_("Made or sold at a centre"), choices=stock_roles, rows=stock, owner="product_id", column="role"
     )
-    experience = FlagFilter(label=_("Try it yourself"), condition=visiting.experience_at("village_id", "centre_id"))
-    story = FlagFilter(label=_("With a story in my language"), condition=told(lambda: Product))
-    on_route = FlagFilter(label=_("On a route"), condition=visiting.on_route("village_id", "centre_id"))
+    experience = LinkedFlagFilter(label=_("Try it yourself"), links=visiting.experience_at("village_id", "centre_id"))
+    story = LinkedFlagFilter(label=_("With a story in my language"), links=told(lambda: Product))
+    on_route = LinkedFlagFilter(label=_("On a route"), links=visiting.on_route("village_id", "centre_id"))
 
     def order_stars(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Order by stars that hold today, most first, then by name."""

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.db.models import Case, F, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
-from core.facets import Choice, ChoiceFilter, FlagFilter, LinkedFilter, Reading, of_enum
+from core.facets import Choice, ChoiceFilter, LinkedFilter, LinkedFlagFilter, Reading, of_enum
 from core.facets.relations import told
 from core.querysets import sort_column
 from places.choices import province_choices, region_key_choices
@@ -60,7 +60,7 @@ class RouteFilters(NearFilters):
     province = LinkedFilter(
         label=_("Province"), choices=province_choices, rows=stops, owner="route_id", column="stop_province"
     )
-    story = FlagFilter(label=_("With a story in my language"), condition=told(lambda: Route))
+    story = LinkedFlagFilter(label=_("With a story in my language"), links=told(lambda: Route))
 
     def spots(self, records: QuerySet[Any]) -> Iterable[Row]:
         """Return the route's key with the point of each of its live stops, in order."""

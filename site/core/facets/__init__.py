@@ -8,7 +8,16 @@ their choices (`choices`), and templates get `Facet` and `Option` (`shown`).
 from __future__ import annotations
 
 from core.facets.choices import Choice, Reading, of_enum
-from core.facets.fields import ChoiceFilter, FlagFilter, LinkedFilter, LongChoiceFilter, MomentFilter, OneChoice
+from core.facets.fields import (
+    ChoiceFilter,
+    FlagFilter,
+    Link,
+    LinkedFilter,
+    LinkedFlagFilter,
+    LongChoiceFilter,
+    MomentFilter,
+    OneChoice,
+)
 from core.facets.shown import Chip, Facet, Option, Sort
 
 __all__ = [
@@ -17,7 +26,9 @@ __all__ = [
     "ChoiceFilter",
     "Facet",
     "FlagFilter",
+    "Link",
     "LinkedFilter",
+    "LinkedFlagFilter",
     "LongChoiceFilter",
     "MomentFilter",
     "OneChoice",

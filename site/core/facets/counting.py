@@ -55,6 +55,11 @@ class Beside(Subquery):
         return cls(known.values(values_listed=ListedAlone(Concat(*parts, output_field=TextField()))))
 
     @classmethod
+    def values(cls, rows: QuerySet[Any], column: str) -> Beside:
+        """List a column of all rows."""
+        return cls(rows.order_by().values(values_listed=ListedAlone(F(column))))
+
+    @classmethod
     def keys(cls, model: Any, condition: Q) -> Beside:
         """List the keys of all records of a model that fulfil a condition."""
         holding = model._default_manager.filter(condition).order_by()
@@ -102,6 +107,10 @@ class Left:
     def keys(self) -> frozenset[str]:
         """Return the keys of the records left."""
         return frozenset(self.of(self.all_keys))
+
+    def number(self, flags: list[bool]) -> int:
+        """Return how many of the records left are flagged."""
+        return sum(flags if self.mask is None else compress(flags, self.mask))
 
     def tally(self, answer: Answer) -> Counter[str]:
         """Count the records left by the value of a column."""
@@ -155,7 +164,7 @@ def count(
 ) -> Counts:
     """Count records by facet; `chosen` gives the values of each facet that has some. `columns` come along."""
     query: dict[str, Any] = {KEYS: Listed("pk")}
-    aliases: dict[Any, str] = {}
+    aliases: dict[Any, str] = {"pk": KEYS}
     parts: dict[str, list[str]] = {}
     for name, facet in facets.items():
         parts[name] = []

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from itertools import compress
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from django import forms
 from django.db.models import F, Q, QuerySet
@@ -177,6 +177,48 @@ class FlagFilter(ChoiceFilter):
     def tally(self, left: Left, *answers: Answer) -> Counter[str]:
         """Count them."""
         return Counter({"yes": len(left.keys.intersection(answers[0].values))})
+
+
+class Link(NamedTuple):
+    """A column of the records, and the rows of another table among whose `theirs` its value may be."""
+
+    column: str
+    rows: QuerySet[Any]
+    theirs: str
+
+
+class LinkedFlagFilter(FlagFilter):
+    """One check box: the records one of whose links leads to a row. The few rows are listed, not the many records."""
+
+    def __init__(self, *, label: Any, links: Callable[[], list[Link]]) -> None:
+        self.links = links
+        super().__init__(label=label, condition=self._any)
+
+    def _any(self) -> Q:
+        """Return the condition that one of the links holds."""
+        condition = Q()
+        for link in self.links():
+            there = link.rows.filter(**{f"{link.theirs}__isnull": False}).order_by().values(link.theirs)
+            condition |= Q(**{f"{link.column}__in": there})
+        return condition
+
+    def parts(self, model: Any) -> list[Part]:
+        """Ask for the columns of the records, and beside them for the rows."""
+        found: list[Part] = []
+        for number, link in enumerate(self.links()):
+            found.append((link.column, Listed(link.column)))
+            found.append(((self.links, number), Beside.values(link.rows, link.theirs)))
+        return found
+
+    def kept(self, all_keys: list[str], values: list[str], *answers: Answer) -> list[bool]:
+        """Tell of each record whether one of its links leads to a row."""
+        pairs = zip(answers[::2], answers[1::2], strict=True)
+        masks = [map({*theirs.values}.__contains__, own.values) for own, theirs in pairs]
+        return [*map(any, zip(*masks, strict=True))]
+
+    def tally(self, left: Left, *answers: Answer) -> Counter[str]:
+        """Count the records left of which that holds."""
+        return Counter({"yes": left.number(self.kept(left.all_keys, [], *answers))})
 
 
 class OneChoice(ChoiceFilter):

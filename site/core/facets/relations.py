@@ -1,34 +1,34 @@
-"""Conditions over relations that higher apps declare: told in the reader's language."""
+"""Links over relations that higher apps declare: told in the reader's language."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from core import languages
+from core.facets.fields import Link
 from core.privacy import public
 
 
-def told(model: Callable[[], Any]) -> Callable[[], Q]:
-    """Return the condition that a narrative or a story about the record can be read in the reader's own language.
+def told(model: Callable[[], Any]) -> Callable[[], list[Link]]:
+    """Return what makes a record one that can be read about in the reader's own language: a narrative or a story.
 
     Through `narratives` and, where stories are about such records, `story_subjects`; `model` is asked late.
     """
     return lambda: _told(model())
 
 
-def _told(model: Any) -> Q:
-    condition = Q(pk__in=_readable(model.narratives.rel.related_model).values("record_id"))
+def _told(model: Any) -> list[Link]:
+    links = [Link("pk", _readable(model.narratives.rel.related_model), "record_id")]
     relations = {relation.get_accessor_name(): relation for relation in model._meta.related_objects}
     subjects = relations.get("story_subjects")
     if subjects is None:
-        return condition
+        return links
     rows = subjects.related_model._default_manager
     stories = _readable(rows.model._meta.get_field("page").related_model)
-    about = rows.filter(page__in=stories.values("pk"), **{f"{subjects.field.name}__isnull": False})
-    return condition | Q(pk__in=about.order_by().values(subjects.field.attname))
+    return [*links, Link("pk", rows.filter(page__in=stories.values("pk")), subjects.field.attname)]
 
 
 def _readable(pages: Any) -> QuerySet[Any]:
