@@ -20,7 +20,7 @@ class ProductQuerySet(RecordQuerySet):
 
     def for_list(self) -> Self:
         """Join everything a card names."""
-        return self.select_related("programme", "group", "craft", "province", "village__province", "producer")
+        return self.select_related("programme", "group", "craft", "province", "village__province")
 
     def for_detail(self) -> Self:
         """Join everything the page names."""

@@ -31,6 +31,9 @@ def set_up() -> None:
     settings.PAGE_CACHE = "off"
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # WhiteNoise warns without it
     settings.CACHES["default"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    from config.settling import settle
+
+    settle()  # as every web process does
 
 
 def figures(parts: tuple[str, ...]) -> Iterator[Figure]:

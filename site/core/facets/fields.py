@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import partial, reduce
 from itertools import compress
+from operator import or_
 from typing import Any, ClassVar, NamedTuple
 
 from django import forms
@@ -213,8 +215,8 @@ class LinkedFlagFilter(FlagFilter):
     def kept(self, all_keys: list[str], values: list[str], *answers: Answer) -> list[bool]:
         """Tell of each record whether one of its links leads to a row."""
         pairs = zip(answers[::2], answers[1::2], strict=True)
-        masks = [map({*theirs.values}.__contains__, own.values) for own, theirs in pairs]
-        return [*map(any, zip(*masks, strict=True))]
+        masks = (map({*theirs.values}.__contains__, own.values) for own, theirs in pairs)
+        return [*reduce(partial(map, or_), masks)]
 
     def tally(self, left: Left, *answers: Answer) -> Counter[str]:
         """Count the records left of which that holds."""
