@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import ngettext
 
 from core import languages
-from core.cards import Card, foreign
+from core.cards import Card, foreign, planned
 from places.models import Village
 from stories.models import StoryPage
 
@@ -30,4 +30,5 @@ def story_card_at(story: StoryPage, place: Village | None, motif: str) -> Card:
         text_lang=foreign(story.language),
         motif=motif,
         image=story.photograph,
+        plan=planned(place, named=True),
     )
