@@ -47,16 +47,23 @@ class PointPanel(PanelGroup):
             context["picker"] = {
                 "lat_input": self.form["latitude"].id_for_label,
                 "lon_input": self.form["longitude"].id_for_label,
-                "lang": languages.active(),
-                "basemap": static("geo/basemap.geojson"),
-                "leaflet_js": static("leaflet/leaflet.js"),
-                "leaflet_css": static("leaflet/leaflet.css"),
-                "streets": settings.MAP_STREETS,
-                "tiles_url": settings.MAP_TILES_URL,
-                "tiles_attribution": settings.MAP_TILES_ATTRIBUTION,
+                **map_options(),
                 "words": as_script(picker_words()),
             }
             return context
+
+
+def map_options() -> dict[str, Any]:
+    """Return what every map in the admin is made with; see templates/admin/map_options.html."""
+    return {
+        "lang": languages.active(),
+        "basemap": static("geo/basemap.geojson"),
+        "leaflet_js": static("leaflet/leaflet.js"),
+        "leaflet_css": static("leaflet/leaflet.css"),
+        "streets": settings.MAP_STREETS,
+        "tiles_url": settings.MAP_TILES_URL,
+        "tiles_attribution": settings.MAP_TILES_ATTRIBUTION,
+    }
 
 
 def picker_words() -> dict[str, Any]:

@@ -8,11 +8,10 @@ from contextlib import contextmanager
 from datetime import date
 
 from django.db import Error as DjangoDatabaseError
-from django.db import IntegrityError, connection, transaction
-from django.db.models import F
+from django.db import connection
 from django.http import HttpRequest
 
-from core import clock
+from core import clock, tallies
 from core.models.scans import ScanCount
 
 log = logging.getLogger(__name__)
@@ -41,15 +40,8 @@ def count(request: HttpRequest, code: str) -> None:
 
 
 def add_one(code: str, day: date) -> None:
-    """Add one to the day's count; of two readers who are first at once, the second adds to the row of the first."""
-    row = ScanCount.objects.filter(code_id=code, day=day)
-    if row.update(count=F("count") + 1):
-        return
-    try:
-        with transaction.atomic():
-            ScanCount.objects.create(code_id=code, day=day, count=1)
-    except IntegrityError:
-        row.update(count=F("count") + 1)
+    """Add one to the day's count."""
+    tallies.add_one(ScanCount, "count", code_id=code, day=day)
 
 
 @contextmanager

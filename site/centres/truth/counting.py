@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
-
 from centres.models import Centre, DoorCount
-from core import clock
+from core import clock, tallies
 
 DAYS = 7  # today and the six days before it, by the centre's own calendar: older answers change nothing
 
@@ -43,13 +40,5 @@ def day_of(centre: Centre, text: str) -> date | None:
 
 
 def add_one(centre: Centre, day: date, answer: Answer) -> None:
-    """Add one to the day's row; of two visitors who are first at once, the second adds to the row of the first."""
-    row = DoorCount.objects.filter(centre=centre, day=day)
-    one_more = {answer.value: F(answer.value) + 1}
-    if row.update(**one_more):
-        return
-    try:
-        with transaction.atomic():
-            DoorCount.objects.create(centre=centre, day=day, **{answer.value: 1})
-    except IntegrityError:
-        row.update(**one_more)
+    """Add one to the day's row."""
+    tallies.add_one(DoorCount, answer.value, centre=centre, day=day)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
-from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, PanelGroup
 
-from core import languages
-from core.panels import as_script, picker_words
+from core.panels import as_script, map_options, picker_words
 from routes.cards import live_stops
 from routes.drawing.estimating import estimates
 from routes.map_feed import line_of
@@ -44,13 +41,7 @@ class DrawingPanel(PanelGroup):
                     "file": self.form["line_file"].id_for_label,
                     "estimates_url": reverse("route_estimates"),
                     "reading_url": reverse("route_line"),
-                    "lang": languages.active(),
-                    "basemap": static("geo/basemap.geojson"),
-                    "leaflet_js": static("leaflet/leaflet.js"),
-                    "leaflet_css": static("leaflet/leaflet.css"),
-                    "streets": settings.MAP_STREETS,
-                    "tiles_url": settings.MAP_TILES_URL,
-                    "tiles_attribution": settings.MAP_TILES_ATTRIBUTION,
+                    **map_options(),
                     "words": as_script(editor_words()),
                 },
                 "estimates": estimates(stored, live_stops(stored) if stored.pk else [], line_of(stored)),
