@@ -90,7 +90,7 @@ class RecordAPIViewSet(JsonRules, BaseAPIViewSet):
     def get_queryset(self) -> QuerySet[Any]:
         """Return live records with the whole reading plan of a list or a page."""
         records = self.model.objects.live()
-        planned = records.for_list() if self.action == "listing_view" else records.for_detail()
+        planned = records.for_api() if self.action == "listing_view" else records.for_detail()
         return planned.by_name(self.language)
 
     def get_object(self) -> Any:

@@ -36,6 +36,10 @@ class RecordQuerySet(models.QuerySet[Any]):
         """Fetch what a card in a strip needs, in one query where that is possible; subclasses narrow it."""
         return self.for_list()
 
+    def for_api(self) -> Self:
+        """Fetch what a row of the read API's list names; subclasses add their joins."""
+        return self.for_list()
+
     def for_detail(self) -> Self:
         """Fetch what a record's page needs; subclasses add their joins."""
         return self.for_list()

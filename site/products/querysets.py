@@ -22,6 +22,10 @@ class ProductQuerySet(RecordQuerySet):
         """Join everything a card names."""
         return self.select_related("programme", "group", "craft", "province", "village__province")
 
+    def for_api(self) -> Self:
+        """Join the producer too: a card doesn't name it, a row of the API does."""
+        return self.for_list().select_related("producer")
+
     def for_detail(self) -> Self:
         """Join everything the page names."""
         return self.select_related(
