@@ -16,6 +16,7 @@ from django.conf import settings
 from tests import database
 from tests.e2e.chromium import Watched
 from tests.e2e.map_bench import Handler
+from tests.e2e.serve import EDITOR, PASSWORD
 from tests.e2e.server import Server, copied
 
 NOW = "2026-11-23T09:30:00+07:00"  # a Monday morning in Hà Nội
@@ -90,6 +91,22 @@ def visit(browser, site, request, tmp_path):
             watched.page.screenshot(path=tmp_path / f"{number}.png", full_page=True)
         watched.context.close()
     assert [problem for watched in opened for problem in watched.problems] == []
+
+
+@pytest.fixture
+def staff(visit):
+    """Opens watched pages on which the editor has logged in: `staff(width=320)`."""
+
+    def log_in(**options):
+        page = visit(now=None, **options)  # Wagtail's animations need a clock that runs
+        page.goto("/admin/login/")
+        page.get_by_label("Username").fill(EDITOR)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/admin/")
+        return page
+
+    return log_in
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.e2e.serve import EDITOR, PASSWORD
 
 from core.gallery.words import MODES, ORDINARY
 
@@ -40,27 +39,11 @@ WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWi
 
 
 @pytest.fixture
-def staff(visit):
-    """Gives a watched page on which the editor has logged in: `staff(width=320)`."""
-
-    def log_in(width):
-        page = visit(width=width, height=900, now=None)
-        page.goto("/admin/login/")
-        page.get_by_label("Username").fill(EDITOR)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url("**/admin/")
-        return page
-
-    return log_in
-
-
-@pytest.fixture
 def gallery(staff):
     """Gives the component gallery: `gallery(320, "vi", "long")`."""
 
     def open_gallery(width, language="en", mode=ORDINARY):
-        page = staff(width)
+        page = staff(width=width)
         page.goto(f"/admin/components/?language={language}&content={mode}")
         return page
 
@@ -68,7 +51,7 @@ def gallery(staff):
 
 
 def test_nothing_overflows_at_320_pixels(staff):
-    page = staff(320)
+    page = staff(width=320)
     for language in ("vi", "en", "id"):
         for mode in MODES:
             page.goto(f"/admin/components/?language={language}&content={mode}")
@@ -102,12 +85,8 @@ def test_the_lightbox_by_keyboard(gallery):
     expect(pictures.last).to_be_focused()
 
 
-def test_pictures_are_links_without_scripts(visit):
-    page = visit(java_script_enabled=False, now=None)
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill(EDITOR)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+def test_pictures_are_links_without_scripts(staff):
+    page = staff(java_script_enabled=False)
     page.goto("/admin/components/?language=en")
     for link in page.locator(".gallery__picture").all():
         assert page.request.get(link.get_attribute("href")).headers["content-type"].startswith("image/")

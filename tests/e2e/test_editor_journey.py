@@ -5,22 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.e2e.serve import EDITOR, PASSWORD
 
 sync_api = pytest.importorskip("playwright.sync_api")
 expect = sync_api.expect
 
 
 @pytest.fixture
-def editor(visit):
+def editor(staff):
     """A watched page on which the editor has logged in."""
-    page = visit(height=1000, now=None)  # Wagtail's animations need a clock that runs
-    page.goto("/admin/")
-    page.get_by_label("Username").fill(EDITOR)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page).to_have_url(re.compile("/admin/$"))
-    return page
+    return staff(height=1000)
 
 
 def choose(page, button, words, result):

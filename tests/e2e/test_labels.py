@@ -8,7 +8,6 @@ import pytest
 import zxingcpp
 from pypdfium2 import PdfDocument
 from tests import factories
-from tests.e2e.serve import EDITOR, PASSWORD
 
 sync_api = pytest.importorskip("playwright.sync_api")
 expect = sync_api.expect
@@ -95,13 +94,9 @@ def test_no_word_leaves_its_label_or_touches_the_code(page, admin_client, produc
     assert side["width"] == pytest.approx(side["height"], abs=0.1)
 
 
-def test_journey_from_the_search_to_the_sheets(visit):
-    page = visit(height=1000, now=None)
+def test_journey_from_the_search_to_the_sheets(staff):
+    page = staff(height=1000)
     page.goto("/admin/labels/")
-    page.get_by_label("Username").fill(EDITOR)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page).to_have_url(re.compile("/admin/labels/"))
     page.get_by_label("Type").select_option("villages")
     page.get_by_label("Words").fill("bat trang")
     page.get_by_role("button", name="Search", exact=True).last.click()

@@ -6,7 +6,6 @@ import json
 import re
 
 import pytest
-from tests.e2e.serve import EDITOR, PASSWORD
 
 sync_api = pytest.importorskip("playwright.sync_api")
 expect = sync_api.expect
@@ -18,14 +17,9 @@ TRACK = (
 
 
 @pytest.fixture
-def form(visit):
+def form(staff):
     """The form of the first route, on the tab of its stops, with the map drawn."""
-    page = visit(height=1400, now=None)  # Wagtail's animations need a clock that runs
-    page.goto("/admin/")
-    page.get_by_label("Username").fill(EDITOR)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page).to_have_url(re.compile("/admin/$"))
+    page = staff(height=1400)
     page.goto("/admin/routes/")
     page.locator("main tbody tr td.title a").first.click()
     page.get_by_role("tab", name="Stops and line").click()
