@@ -16,9 +16,18 @@ def admin(staff):
     return staff(height=1200)
 
 
+def settled(locator):
+    """The box of an element that no longer moves: maps and tables above it may still be growing."""
+    before = None
+    while (box := locator.bounding_box()) != before:
+        before = box
+        locator.page.wait_for_timeout(300)
+    return box
+
+
 def drag(page, handle, target):
     """Drag as a hand does: press, move in steps, let go below the target's middle."""
-    start, end = handle.bounding_box(), target.bounding_box()
+    end, start = settled(target), settled(handle)
     page.mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
     page.mouse.down()
     page.mouse.move(end["x"] + 20, end["y"] + end["height"] * 0.8, steps=20)
@@ -48,6 +57,7 @@ def test_stops_are_put_in_order_by_drag(admin):
     before = [field.input_value() for field in order.all()]
     assert before[:2] == ["1", "2"]
     stops = admin.locator("#inline_child_stops-0, #inline_child_stops-1")
+    expect(admin.locator("line-editor .leaflet-container")).to_be_visible()
     handle = stops.first.locator("[data-inline-panel-child-drag], button[title*=Drag]").first
     drag(admin, handle, stops.nth(1))
     expect(admin.locator("#id_stops-0-ORDER")).to_have_value("2")

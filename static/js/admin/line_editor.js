@@ -3,18 +3,15 @@
  * with the form. The text field holds the line; without this script it can be pasted there or uploaded.
  */
 
-import { createBaseMap } from "../map/base_map.js";
 import { html } from "../map/dom.js";
+import { ARROWS, BIG_STEP, STEP, createFormMap } from "../map/form_map.js";
 import { wordsOf } from "../map/words.js";
 import { appended, inserted, kilometres, moved, nearestPart, parse, removed, written } from "./line_edits.js";
 import { post, question } from "./route_form.js";
 
-const STEP = 2;
-const BIG_STEP = 20;
 const ON_THE_LINE = 12; // pixels
 const MOST_HANDLES = 150;
 const WATCH = 700; // milliseconds: Wagtail's rows tell nobody when they are moved
-const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
 class LineEditor extends HTMLElement {
   async connectedCallback() {
@@ -32,13 +29,8 @@ class LineEditor extends HTMLElement {
     this.file?.addEventListener("change", () => this.readFile(), { signal });
     this.watch = setInterval(() => this.ask(), WATCH);
     this.read();
-    try {
-      const base = await createBaseMap(this, this.box, this.words, { scrollWheelZoom: false });
-      if (signal.aborted) base.destroy();
-      else this.start(base);
-    } catch (error) {
-      console.warn("The map could not be started; the fields still work.", error);
-    }
+    const base = await createFormMap(this, signal);
+    if (base) this.start(base);
   }
 
   disconnectedCallback() {

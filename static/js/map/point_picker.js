@@ -3,15 +3,12 @@
  * the fields moves the marker. It makes its own box and buttons, so a cloned inline row needs nothing but the tag.
  */
 
-import { createBaseMap } from "./base_map.js";
 import { html } from "./dom.js";
+import { ARROWS, BIG_STEP, STEP, createFormMap } from "./form_map.js";
 import { PickerInputs } from "./picker_inputs.js";
 import { wordsOf } from "./words.js";
 
-const STEP = 2;
-const BIG_STEP = 20;
 const CLOSE_ZOOM = 9;
-const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
 class PointPicker extends HTMLElement {
   async connectedCallback() {
@@ -23,13 +20,8 @@ class PointPicker extends HTMLElement {
     const { signal } = this.listening;
     this.inputs.onEdit(() => this.follow(), signal);
     this.reflect();
-    try {
-      const base = await createBaseMap(this, this.box, this.words, { scrollWheelZoom: false });
-      if (signal.aborted) base.destroy();
-      else this.start(base);
-    } catch (error) {
-      console.warn("The map could not be started; the fields still work.", error);
-    }
+    const base = await createFormMap(this, signal);
+    if (base) this.start(base);
   }
 
   /** Wagtail moves rows about: the map goes with its row and is made again. */
