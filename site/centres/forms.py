@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from core import clock
@@ -16,8 +16,8 @@ class CentreForm(WagtailAdminModelForm):
     """Confirms the hours with one tick: today becomes the day of confirmation, whatever the date below says."""
 
     confirmed_today = forms.BooleanField(
-        label=lazy("I have checked these hours today: they are right"),
-        help_text=lazy("Ticking it writes today’s date below when you save. Visitors read how long ago it was."),
+        label=gettext_lazy("I have checked these hours today: they are right"),
+        help_text=gettext_lazy("Ticking it writes today’s date below when you save. Visitors read how long ago it was."),
         required=False,
     )
 

@@ -5,45 +5,45 @@ from __future__ import annotations
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _
 
 from centres.public_holidays import LANGUAGES, Holiday, holiday_name, holidays_on
 from core import languages
 
 NAMES = {
     # both countries
-    "New Year's Day": lazy("New Year’s Day"),
-    "Lunar New Year": lazy("Lunar New Year"),
-    "International Labor Day": lazy("Labour Day"),
+    "New Year's Day": _("New Year’s Day"),
+    "Lunar New Year": _("Lunar New Year"),
+    "International Labor Day": _("Labour Day"),
     # Vietnam
-    "29 of Lunar New Year": lazy("the day before Lunar New Year’s Eve"),
-    "Lunar New Year's Eve": lazy("Lunar New Year’s Eve"),
-    "Second Day of Lunar New Year": lazy("second day of the Lunar New Year"),
-    "Third Day of Lunar New Year": lazy("third day of the Lunar New Year"),
-    "Fourth Day of Lunar New Year": lazy("fourth day of the Lunar New Year"),
-    "Fifth Day of Lunar New Year": lazy("fifth day of the Lunar New Year"),
-    "Hung Kings' Commemoration Day": lazy("Hùng Kings’ Commemoration Day"),
-    "Liberation Day/Reunification Day": lazy("Reunification Day"),
-    "National Day": lazy("National Day of Vietnam"),
-    "Vietnam Cultural Day": lazy("Vietnam Culture Day"),
-    "Day off": lazy("public day off"),
+    "29 of Lunar New Year": _("the day before Lunar New Year’s Eve"),
+    "Lunar New Year's Eve": _("Lunar New Year’s Eve"),
+    "Second Day of Lunar New Year": _("second day of the Lunar New Year"),
+    "Third Day of Lunar New Year": _("third day of the Lunar New Year"),
+    "Fourth Day of Lunar New Year": _("fourth day of the Lunar New Year"),
+    "Fifth Day of Lunar New Year": _("fifth day of the Lunar New Year"),
+    "Hung Kings' Commemoration Day": _("Hùng Kings’ Commemoration Day"),
+    "Liberation Day/Reunification Day": _("Reunification Day"),
+    "National Day": _("National Day of Vietnam"),
+    "Vietnam Cultural Day": _("Vietnam Culture Day"),
+    "Day off": _("public day off"),
     # Indonesia
-    "Ascension Day": lazy("Ascension Day"),
-    "Christmas Day": lazy("Christmas Day"),
-    "Day of Silence": lazy("Nyepi, the Day of Silence"),
-    "Easter Sunday": lazy("Easter Sunday"),
-    "Eid al-Adha": lazy("Eid al-Adha"),
-    "Eid al-Fitr": lazy("Eid al-Fitr"),
-    "Eid al-Fitr Second Day": lazy("second day of Eid al-Fitr"),
-    "General Election Day": lazy("general election day"),
-    "Good Friday": lazy("Good Friday"),
-    "Independence Day": lazy("Independence Day of Indonesia"),
-    "Islamic New Year": lazy("Islamic New Year"),
-    "Isra' and Mi'raj": lazy("Isra and Mi’raj"),
-    "Local Election Day": lazy("local election day"),
-    "Pancasila Day": lazy("Pancasila Day"),
-    "Prophet's Birthday": lazy("the Prophet’s Birthday"),
-    "Vesak Day": lazy("Vesak Day"),
+    "Ascension Day": _("Ascension Day"),
+    "Christmas Day": _("Christmas Day"),
+    "Day of Silence": _("Nyepi, the Day of Silence"),
+    "Easter Sunday": _("Easter Sunday"),
+    "Eid al-Adha": _("Eid al-Adha"),
+    "Eid al-Fitr": _("Eid al-Fitr"),
+    "Eid al-Fitr Second Day": _("second day of Eid al-Fitr"),
+    "General Election Day": _("general election day"),
+    "Good Friday": _("Good Friday"),
+    "Independence Day": _("Independence Day of Indonesia"),
+    "Islamic New Year": _("Islamic New Year"),
+    "Isra' and Mi'raj": _("Isra and Mi’raj"),
+    "Local Election Day": _("local election day"),
+    "Pancasila Day": _("Pancasila Day"),
+    "Prophet's Birthday": _("the Prophet’s Birthday"),
+    "Vesak Day": _("Vesak Day"),
 }
 
 
