@@ -17,7 +17,9 @@ class CentreForm(WagtailAdminModelForm):
 
     confirmed_today = forms.BooleanField(
         label=gettext_lazy("I have checked these hours today: they are right"),
-        help_text=gettext_lazy("Ticking it writes today’s date below when you save. Visitors read how long ago it was."),
+        help_text=gettext_lazy(
+            "Ticking it writes today’s date below when you save. Visitors read how long ago it was."
+        ),
         required=False,
     )
 
