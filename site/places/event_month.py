@@ -19,6 +19,7 @@ from places import lunar
 from places.closures import closure_words
 from places.event_calendar import Happening, closure_during, fairs_between, happenings, within
 from places.event_filters import EventFilters, read_events
+from places.event_rules import lunar_month
 from places.event_words import month_words, status_words, when_words
 from places.models import Event, Village
 from places.months import Month
@@ -152,7 +153,7 @@ def lunar_words(month: Month) -> str:
 
 def _lunar_day(day: date) -> str:
     found = lunar.month_at(day)
-    values = {"day": (day - found.starts_on).days + 1, "month": found.number}
+    values = {"day": (day - found.starts_on).days + 1, "month": lunar_month(found.number)}
     return (_("%(day)s of leap month %(month)s") if found.is_leap else _("%(day)s of month %(month)s")) % values
 
 

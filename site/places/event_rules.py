@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.dates import MONTHS
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from core import languages
 from places.lunar import DAYS_MAX
@@ -57,7 +57,12 @@ def rule_words(rule: Rule) -> str:
 
 
 def _by_day(rule: Rule, month: int) -> str:
-    values: dict[str, Any] = {"first": rule.first_day, "last": rule.last_day, "number": month, "month": _within(month)}
+    values: dict[str, Any] = {
+        "first": rule.first_day,
+        "last": rule.last_day,
+        "number": lunar_month(month),
+        "month": _within(month),
+    }
     several = rule.last_day is not None and rule.last_day != rule.first_day
     if rule.calendar == LUNAR and several:
         return _("days %(first)s to %(last)s of lunar month %(number)s") % values
@@ -77,9 +82,9 @@ def months_words(kind: str, run: tuple[int, ...]) -> str:
     if len(run) == 12:
         return _("all year")
     if kind == LUNAR and len(run) == 1:
-        return _("lunar month %(number)s") % {"number": run[0]}
+        return _("lunar month %(number)s") % {"number": lunar_month(run[0])}
     if kind == LUNAR:
-        return _("lunar months %(first)s to %(last)s") % {"first": run[0], "last": run[-1]}
+        return _("lunar months %(first)s to %(last)s") % {"first": lunar_month(run[0]), "last": lunar_month(run[-1])}
     if len(run) == 1:
         return str(MONTHS[run[0]])
     return _("%(first)s to %(last)s") % {"first": MONTHS[run[0]], "last": _within(run[-1])}
@@ -89,3 +94,10 @@ def _within(month: int) -> str:
     """Return the name of a month as it stands within a sentence."""
     name = str(MONTHS[month])
     return name.lower() if languages.active() in SMALL_MONTHS else name
+
+
+def lunar_month(number: int) -> str:
+    """Return a month of the lunar calendar as its own name or its number: in Vietnamese “Giêng”, “2” … “Chạp”."""
+    if number == 1:
+        return pgettext("first month of the lunar calendar", "1")
+    return pgettext("last month of the lunar calendar", "12") if number == 12 else str(number)

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from places.event_rules import lunar_month
 from places.occurrences import LUNAR, OTHER, SOLAR, Occurrence
 
 
@@ -16,10 +17,14 @@ def when_words(found: Occurrence) -> str:
     if found.day_known:
         return span
     if found.calendar == LUNAR and len(found.months) == 1:
-        return _("in lunar month %(number)s, about %(span)s") % {"number": found.months[0], "span": span}
+        return _("in lunar month %(number)s, about %(span)s") % {"number": lunar_month(found.months[0]), "span": span}
     if found.calendar == LUNAR:
-        numbers = {"first": found.months[0], "last": found.months[-1], "span": span}
-        return _("in lunar months %(first)s to %(last)s, about %(span)s") % numbers
+        first, last = (lunar_month(found.months[number]) for number in (0, -1))
+        return _("in lunar months %(first)s to %(last)s, about %(span)s") % {
+            "first": first,
+            "last": last,
+            "span": span,
+        }
     first, last = month_words(found.starts_on), month_words(found.ends_on)
     if first == last:
         return (_("usually in %(month)s") if found.calendar == OTHER else _("in %(month)s")) % {"month": first}
