@@ -81,7 +81,7 @@ def route_choices(reading: Reading) -> list[Choice]:
 class EventFilters(FilterForm):
     """Filters of the list of events."""
 
-    sorts: ClassVar[dict[str, Any]] = {"soon": _("Next"), "name": _("Name")}
+    sorts: ClassVar[dict[str, Any]] = {"soon": _("Soonest"), "name": _("Name")}
     default_sort: ClassVar[str] = "soon"
 
     month = MonthFilter(label=_("Month"), choices=lambda _reading: [], column="id")
