@@ -2,6 +2,7 @@
 
 `extract` brings locale/*/LC_MESSAGES/django.po in step with the sources: new messages are added without a
 translation (English ones translate themselves), unused ones go. A changed message is a new one, never a fuzzy guess.
+What Wagtail's own catalogues lack stands in site/editorial/locale/, written by hand.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def path_of(language: str) -> Path:
 def compile_catalogues() -> list[Path]:
     """Compile every catalogue that is newer than its .mo; return the .mo files written."""
     written = []
-    for source in sorted(LOCALE.glob("*/LC_MESSAGES/*.po")):
+    for source in sorted([*LOCALE.glob("*/LC_MESSAGES/*.po"), *ROOT.glob("site/*/locale/*/LC_MESSAGES/*.po")]):
         target = source.with_suffix(".mo")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue

@@ -61,6 +61,7 @@ def _properties(centre: Centre, language: str, known: dict[Schedule, Told]) -> d
     changes, note = known[centre.schedule]
     return {
         "slug": centre.slug,
+        "code": centre.code,
         "name": name,
         "name_lang": name_language,
         "kind": centre.kind,

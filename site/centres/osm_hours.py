@@ -1,4 +1,8 @@
-"""Opening hours in the OSM form (wiki.openstreetmap.org/wiki/Key:opening_hours/specification). Pure: no Django."""
+"""Opening hours in the OSM form (wiki.openstreetmap.org/wiki/Key:opening_hours/specification). Pure: no Django.
+
+Only what opening_hours.js, by which most programs read the form, understands as well as our own library does: no year
+before 1901, no date with “+”, no range from a year to itself.
+"""
 
 from __future__ import annotations
 
@@ -70,8 +74,11 @@ def _osm_dates(period: Period) -> Iterator[str]:
         whole_from, whole_to = first.year + bool(period.starts_on), last.year - bool(period.ends_on)
         if period.starts_on:
             yield from _months_between(first, date(first.year, 12, 31), period)
-        if whole_from <= whole_to:
-            yield f"{whole_from}-{whole_to} {_names(period.months, MONTHS, 1)}"
+        if whole_from == whole_to:
+            yield from _months_between(date(whole_from, 1, 1), date(whole_to, 12, 31), period)
+        elif whole_from < whole_to:
+            years = f"{whole_from}+" if whole_to == LAST_DAY.year else f"{whole_from}-{whole_to}"
+            yield f"{years} {_names(period.months, MONTHS, 1)}"
         if period.ends_on:
             yield from _months_between(date(last.year, 1, 1), last, period)
 
@@ -101,7 +108,7 @@ def _dated_rules(schedule: Schedule) -> Iterator[str]:
 def _shut_rules(schedule: Schedule) -> Iterator[str]:
     """One rule for each stretch of days on which the place is shut."""
     for first, last in _joined(schedule.shut):
-        yield f"{_osm_day(first)}+ off" if last == LAST_DAY else f"{_osm_range(first, last)} off"
+        yield f"{_osm_range(first, last)} off"
 
 
 def _joined(shut: Iterable[Shut]) -> list[tuple[date, date]]:

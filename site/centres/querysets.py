@@ -25,7 +25,11 @@ class CentreQuerySet(PlaceQuerySet):
 
     def for_list(self) -> Self:
         """Join the places; fetch the village's crafts (for the motif) and the hours."""
-        return self.select_related("province", "village").prefetch_related("village__crafts", *HOURS)
+        return self.select_related("province", "village").prefetch_related("village__crafts").with_hours()
+
+    def for_api(self) -> Self:
+        """Join the village's province too: the API names the village in its home language."""
+        return self.for_list().select_related("village__province")
 
     def for_cards(self) -> Self:
         """Join the places; the family of the village's first craft and the closures' days come along as columns.
@@ -42,7 +46,7 @@ class CentreQuerySet(PlaceQuerySet):
 
     def with_hours(self) -> Self:
         """Fetch the hours and the notices too, so that cards tell the state of the door."""
-        return self.prefetch_related(*HOURS)
+        return self.prefetch_together(*HOURS)
 
     def for_detail(self) -> Self:
         """Join the region too, and fetch the hours."""
@@ -50,13 +54,18 @@ class CentreQuerySet(PlaceQuerySet):
         return places.annotate(craft_family=first_craft("village_id", "family")).with_hours()
 
     def for_map(self) -> Self:
-        """Fetch what a feature of the map needs, nothing more; each village and province is made once."""
+        """Fetch what a feature of the map needs, nothing more; each province is made once.
+
+        Villages are joined: on SQLite, Django asks for a thousand by a condition that is too deep for it.
+        """
         wide = ("note", "tagline", "picture", "source", "hours_as_published", "hours_source")
-        return self.defer(*wide).prefetch_related("province", "village__province").with_hours()
+        of_village = (f"village__{name}" for name in ("tagline", "picture", "source", "fact", "season", "craft_text"))
+        joined = self.select_related("village").defer(*wide, *of_village)
+        return joined.prefetch_related("province", "village__province").with_hours()
 
     def for_index(self) -> Self:
         """Fetch what the search index reads."""
-        return super().for_index().prefetch_related("province__aliases", "village")
+        return super().for_index().select_related("village").prefetch_related("province__aliases")
 
     def open_at(self, moment: date | datetime) -> dict[int, int | None]:
         """Return the village of each centre known to be open, by the centre's key.

@@ -12,7 +12,7 @@ from datetime import date, time, timedelta
 
 MIDNIGHT = 24 * 60
 ONE_DAY = timedelta(days=1)
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(9999, 12, 31)  # what the OSM form can say
+FIRST_DAY, LAST_DAY = date(1901, 1, 1), date(9999, 12, 31)  # what the OSM form can say to all who read it
 
 Span = tuple[int, int]  # minutes after the midnight its day begins with: start < 24 h, end up to 48 h
 
@@ -34,7 +34,7 @@ class Period:
         if not self.months <= frozenset(range(1, 13)):
             raise ValueError("months must be numbers from 1 to 12")
         if not FIRST_DAY <= (self.starts_on or FIRST_DAY) <= (self.ends_on or LAST_DAY):
-            raise ValueError("a period must not end before it starts, nor start before 1900")
+            raise ValueError("a period must not end before it starts, nor start before 1901")
 
     def applies(self, day: date) -> bool:
         """Whether the period holds on the day: dates, weekday and month."""
@@ -53,7 +53,7 @@ class SpecialDay:
 
     def __post_init__(self) -> None:
         if not FIRST_DAY <= self.day < LAST_DAY:
-            raise ValueError("a special day must not be before 1900, nor the last day of the calendar")
+            raise ValueError("a special day must not be before 1901, nor the last day of the calendar")
         if not (self.closed or (self.opens is not None and self.closes is not None)):
             raise ValueError("a special day is closed or has both times")
 

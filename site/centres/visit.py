@@ -22,6 +22,7 @@ from places.views import access_rows
 
 __all__ = ["css_state", "hours_words", "state_note", "state_words", "visit_of", "week_rows"]
 SPECIAL_DAYS = 10  # so many of those to come are shown
+A_WEEK = timedelta(days=7)
 
 
 def visit_of(centre: Centre) -> dict[str, Any]:
@@ -36,6 +37,7 @@ def visit_of(centre: Centre) -> dict[str, Any]:
         "confirmed": confirmation.words if confirmation.is_confirmed else "",
         "confirmed_on": confirmation.on,
         "days": week_rows(centre, now) if centre.schedule.periods else [],
+        "is_seasonal": _is_seasonal(centre, now),
         "special_days": _special_days(centre, now),
         "as_published": centre.hours_as_published if not centre.schedule.periods else "",
         "sources": facts.sources(centre.hours_source),
@@ -65,7 +67,8 @@ def state_words(current: Door, now: datetime) -> str:
         return fair_words(current.fair) if current.fair else _("Closed")
     if current.until.date() == now.date():
         return _("Closed now, opens at %(time)s") % {"time": time_format(current.until, "H:i")}
-    day = date_format(current.until, "DATE_FORMAT") if current.kind is Kind.CLOSED_UNTIL else _day_name(current.until)
+    far = current.until.date() - now.date() >= A_WEEK  # from Saturday noon, “Saturday at 08:00” could be today
+    day = date_format(current.until, "DATE_FORMAT") if far else _day_name(current.until)
     return _("Closed now, opens %(day)s at %(time)s") % {"day": day, "time": time_format(current.until, "H:i")}
 
 
@@ -92,6 +95,18 @@ def week_rows(centre: Centre, now: datetime) -> list[dict[str, Any]]:
         }
         for before, words in zip([None, *days], days, strict=False)
     ]
+
+
+def _is_seasonal(centre: Centre, now: datetime) -> bool:
+    """Tell whether other weeks, now or later, have other regular hours than this one."""
+    monday = now.date() - timedelta(days=now.weekday())
+    sunday = monday + timedelta(days=6)
+    return any(
+        period.months
+        or (period.starts_on is not None and period.starts_on > sunday)
+        or (period.ends_on is not None and period.ends_on >= monday)
+        for period in centre.schedule.periods
+    )
 
 
 def _special_days(centre: Centre, now: datetime) -> list[dict[str, str]]:

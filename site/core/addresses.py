@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -41,9 +42,27 @@ def in_language(path: str, code: str) -> str:
     return f"/{code}/"
 
 
+_writers: dict[str, Callable[[str], str]] = {}
+
+
+def register_writer(name: str, write: Callable[[str], str]) -> None:
+    """Register how a page's links repeat a parameter that may tell more than it should; "" leaves it out."""
+    _writers[name] = write
+
+
+def _query(request: HttpRequest) -> str:
+    """Return the query as the page's own links may repeat it."""
+    query: str = request.META.get("QUERY_STRING", "")
+    if request.GET.keys().isdisjoint(_writers):
+        return query
+    pairs = ((name, value) for name, values in request.GET.lists() for value in values)
+    told = ((name, _writers[name](value) if name in _writers else value) for name, value in pairs)
+    return urlencode([(name, value) for name, value in told if value or name not in _writers])
+
+
 def switcher(request: HttpRequest) -> list[dict[str, Any]]:
     """Return every interface language with its native name and the address of this page in it."""
-    query = request.META.get("QUERY_STRING", "")
+    query = _query(request)
     suffix = f"?{query}" if query else ""
     return [
         {

@@ -47,6 +47,11 @@ def sentence(words: str, **parts: str) -> Marked:
     return Marked(words % parts, mark_safe(conditional_escape(words) % safe))  # both halves are escaped
 
 
+def ended(text: str) -> Marked:
+    """Return a text with a full stop at its end, unless it has one; what is marked stays so."""
+    return joined("", (text,) if text.endswith(".") else (text, "."))
+
+
 def joined(separator: str, parts: Iterable[str]) -> Marked:
     """Join texts; what is marked stays so."""
     texts = list(parts)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
+from django.db.models.query import ModelIterable
 
 from core import languages
+from core.together import prefetch_together
 
 SORT_COLUMNS = ("vi", "en", "id")
 
@@ -19,6 +21,8 @@ def sort_column(language: str | None = None) -> str:
 
 class RecordQuerySet(models.QuerySet[Any]):
     """Records by liveness and name; `for_list` and `for_detail` are the whole reading plan of a page."""
+
+    _together: tuple[str, ...] = ()
 
     def live(self) -> Self:
         """Keep what the public may see."""
@@ -51,6 +55,23 @@ class RecordQuerySet(models.QuerySet[Any]):
             return self
         pages = relation.rel.related_model._default_manager.live().public()
         return self.prefetch_related(models.Prefetch("narratives", queryset=pages, to_attr="public_narratives"))
+
+    def prefetch_together(self, *relations: str) -> Self:
+        """Fetch rows that point at the records, all relations with one query; see `core.together`."""
+        clone: Self = self._chain()  # type: ignore[attr-defined]  # of QuerySet
+        clone._together = (*self._together, *relations)
+        return clone
+
+    def _clone(self) -> Self:
+        clone: Self = super()._clone()  # type: ignore[misc]  # of QuerySet
+        clone._together = self._together
+        return clone
+
+    def _fetch_all(self) -> None:
+        was_read, of_records = self._result_cache is not None, issubclass(self._iterable_class, ModelIterable)
+        super()._fetch_all()
+        if self._together and of_records and not was_read:
+            prefetch_together(self._result_cache or (), *self._together)
 
 
 class PlaceQuerySet(RecordQuerySet):

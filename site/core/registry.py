@@ -6,7 +6,7 @@ from functools import cache
 
 from django.apps import apps
 
-from core.models import Record
+from core.models.records import Record
 
 
 @cache

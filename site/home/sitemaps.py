@@ -13,19 +13,21 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap as sitemap_file
 from django.core.paginator import Paginator
-from django.db.models import Max
+from django.db.models import Count, Max, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from centres.thematic import views as thematic
-from core import freshness, languages
+from core import freshness, languages, privacy
 from core.models import NarrativePage, Record, SitePage
-from core.privacy import mark_private
 from core.registry import models_by_section, narrative_model
+from core.together import read_together
 from stories.models import StoryPage
 
 ADDRESSES_PER_FILE = 10_000
 X_DEFAULT = "x-default"
+PAGE_COLUMNS = ("translation_key", "locale__language_code", "url_path", "last_published_at")
+PageRow = tuple[Any, str, str, datetime | None]
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,28 @@ class RecordSitemap(EntrySitemap):
     def __init__(self, section: str, model: type[Record]) -> None:
         self.section, self.model = section, model
 
+    @cached_property
+    def paginator(self) -> Paginator[Any]:
+        """Return the files, counted by the query that asks for the last change."""
+        paginator = super().paginator
+        paginator.count = self._figures["records"]
+        return paginator
+
     def items(self) -> Any:
         """Return keys, slugs and dates by primary key, so that one range of keys makes a file."""
         return self.model._default_manager.live().order_by("pk").values_list("pk", "slug", "updated_at")
 
     def get_latest_lastmod(self) -> datetime | None:
         """Return when any of them last changed."""
-        latest: datetime | None = self.model._default_manager.live().aggregate(at=Max("updated_at"))["at"]
+        latest: datetime | None = self._figures["changed"]
         return latest
+
+    @cached_property
+    def _figures(self) -> dict[str, Any]:
+        figures: dict[str, Any] = self.model._default_manager.live().aggregate(
+            records=Count("pk"), changed=Max("updated_at")
+        )
+        return figures
 
     def entries(self, things: Any) -> Iterable[Entry]:
         """Return the entries; one query for the records, one for their narratives."""
@@ -105,7 +121,7 @@ class RecordSitemap(EntrySitemap):
         model: Any = narrative_model(self.model)
         if model is None:
             return {}
-        pages = mark_private(model.objects.live().filter(record__pk__range=(first, last)))
+        pages = privacy.mark_private(model.objects.live().filter(record__pk__range=(first, last)))
         found: dict[int, list[Words]] = {}
         columns = ("record_id", "locale__language_code", "complete", "last_published_at", "is_private")
         for record_id, code, complete, at, private in pages.values_list(*columns):
@@ -135,8 +151,10 @@ class PageSitemap(EntrySitemap):
         self.types = types
 
     def items(self) -> list[Entry]:
-        """Return the entries; two queries per page type."""
-        return [entry for model in self.types() for entry in self._of_type(model)]
+        """Return the entries; one query for all types."""
+        rows = [self._rows(model) for model in self.types()]
+        read_together(*rows)
+        return [entry for rows_of_type in rows for entry in self._of_type(rows_of_type)]
 
     def entries(self, things: Any) -> Iterable[Entry]:
         """Return the entries as they are."""
@@ -147,13 +165,16 @@ class PageSitemap(EntrySitemap):
         """Return when any of them was last published."""
         return max((entry.changed for entry in self.paginator.object_list if entry.changed), default=None)
 
-    def _of_type(self, model: Any) -> Iterable[Entry]:
-        pages = model.objects.live().public()
+    def _rows(self, model: Any) -> QuerySet[Any, PageRow]:
+        pages = privacy.public(model.objects.live())
         if any(field.name == "complete" for field in model._meta.get_fields()):
             pages = pages.filter(complete=True)
-        columns = ("translation_key", "locale__language_code", "url_path", "last_published_at")
+        rows: QuerySet[Any, PageRow] = pages.order_by("path").values_list(*PAGE_COLUMNS)
+        return rows
+
+    def _of_type(self, rows: Iterable[PageRow]) -> Iterable[Entry]:
         sets: dict[Any, list[tuple[str, str, datetime | None]]] = {}
-        for key, code, url_path, at in pages.order_by("path").values_list(*columns):
+        for key, code, url_path, at in rows:
             if code in languages.codes():
                 sets.setdefault(key, []).append((code, f"/{code}/{url_path.split('/', 2)[2]}", at))
         for pages_of_set in sets.values():

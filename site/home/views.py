@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.db import Error as DjangoDatabaseError
 from django.db import connection
 from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -149,7 +149,12 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @requires_csrf_token
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 404 with a page that offers the same path in the languages that have it."""
+    """Answer 404 with a page that offers the same path in the languages that have it.
+
+    Below /admin/ only addresses without a slash at their end come here; the middleware adds it and asks again.
+    """
+    if request.path.startswith("/admin/"):
+        return HttpResponseNotFound()
     return render(request, "404.html", {"elsewhere": _in_other_languages(request)}, status=404)
 
 

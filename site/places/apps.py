@@ -13,10 +13,10 @@ class PlacesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register cards, pages and lists with core."""
-        from core import cards, detail
-        from core.search import vocabulary
+        from core import addresses, cards, detail
+        from core.search import phrases, vocabulary
         from places import cards as place_cards
-        from places import event_views, map_layers, signals, views
+        from places import event_views, map_layers, near, signals, views
         from places.around import map_points
         from places.models import Village
         from places.place_names import place_names
@@ -38,4 +38,6 @@ class PlacesConfig(AppConfig):
             )
         )
         vocabulary.register(place_names)
+        phrases.register(place_names)
+        addresses.register_writer("near", near.rounded)
         signals.connect()

@@ -15,6 +15,7 @@ from icalendar import Calendar, vDuration
 from icalendar import Event as Entry
 
 from core import addresses, clock, freshness, languages
+from core.clean_text import one_line
 from core.labels import Label
 from places.closures import closure_words
 from places.event_calendar import Happening, closure_during, fairs_between, happenings, within
@@ -70,7 +71,7 @@ def span(today: date) -> tuple[date, date]:
 def empty_calendar(form: EventFilters) -> Calendar:
     """Return the calendar without entries, named after the places chosen."""
     chosen = [chip.label for chip in form.chips()]
-    name = " · ".join([_("Festivals and fairs"), *chosen])
+    name = one_line(" · ".join([_("Festivals and fairs"), *chosen]))
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")

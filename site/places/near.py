@@ -39,6 +39,14 @@ def written(point: Point) -> str:
     return ",".join(f"{number:.{DECIMALS}f}" for number in point)
 
 
+def rounded(text: str) -> str:
+    """Return a point of an address as it may be repeated; "" for what is none."""
+    try:
+        return written(parse(text))
+    except ValueError:
+        return ""
+
+
 def distances_m(origin: Point, latitudes: Any, longitudes: Any) -> Any:
     """Return the distance from the origin to each point; infinity where the point isn't a number.
 

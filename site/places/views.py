@@ -14,6 +14,7 @@ from core.cards import foreign
 from core.listing import listing
 from core.numbers import grouped
 from core.related import campaign_url, routes_through, stories_about
+from core.together import read_together
 from crafts.models import Craft
 from crafts.views import steps_of
 from places.around import map_points, nearby_villages
@@ -53,8 +54,7 @@ def village_detail(request: HttpRequest, village: Village) -> dict[str, Any]:
 
 def village_known(village: Village) -> dict[str, Any]:
     """Return facts, notices, products, centres, routes, stories and events of a village."""
-    known = village.pk is not None
-    events = list(village.events.live().for_list().by_name()[:SHOWN]) if known else []
+    events, products, centres = _lists(village)
     query = f"village={village.slug}"
     return {
         "facts": village_facts(village),
@@ -64,8 +64,8 @@ def village_known(village: Village) -> dict[str, Any]:
         "confidence": facts.confidence_words(village.confidence),
         "notices": notices_ahead(village),
         "closed_words": closed_words(village),
-        "products": list(village.products.live().for_list().by_name()[:SHOWN]) if known else [],
-        "centres": list(village.centres.live().for_cards().by_name()[:SHOWN]) if known else [],
+        "products": products,
+        "centres": centres,
         "routes": routes_through(village),
         "stories": stories_about(village),
         "experiences": experience_rows(village),
@@ -74,6 +74,16 @@ def village_known(village: Village) -> dict[str, Any]:
         "months_url": month_address(query),
         "months_around": months_around(village),
     }
+
+
+def _lists(village: Village) -> list[list[Any]]:
+    """Return events, products and centres of a village in one query; none of a village that isn't saved."""
+    if village.pk is None:
+        return [[], [], []]
+    plans = (village.events.live().for_list(), village.products.live().for_list(), village.centres.live().for_cards())
+    shown = [plan.by_name()[:SHOWN] for plan in plans]
+    read_together(*shown)
+    return [list(rows) for rows in shown]
 
 
 def months_around(village: Village) -> Named | None:

@@ -39,6 +39,7 @@ def village_words(village: Village) -> dict[str, Any]:
     return {
         "kind": "village",
         "slug": village.slug,
+        "code": village.code,
         "name": name,
         "name_lang": language,
         "place": province.name_in()[0] if province and province.live else "",

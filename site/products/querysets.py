@@ -34,7 +34,8 @@ class ProductQuerySet(RecordQuerySet):
 
     def for_index(self) -> Self:
         """Fetch what the search index reads."""
-        return super().for_index().prefetch_related("producer", "village", "craft", "group", "province__aliases")
+        joined = super().for_index().select_related("producer", "village")
+        return joined.prefetch_related("craft", "group", "province__aliases")
 
     def starred(self, stars: list[int] | None = None) -> Self:
         """Keep products whose stars hold today, optionally only these numbers of stars."""
@@ -68,11 +69,11 @@ class ProducerQuerySet(RecordQuerySet):
         products: Any = self.model._meta.get_field("products").related_model
         own = products._default_manager.filter(live=True, producer_id=OuterRef("pk")).order_by().values("producer_id")
         count = Coalesce(Subquery(own.annotate(count=Count("pk")).values("count")), 0)
-        return self.select_related("province", "village").annotate(product_count=count)
+        return self.select_related("province", "village__province").annotate(product_count=count)
 
     def for_index(self) -> Self:
         """Fetch what the search index reads."""
-        return super().for_index().prefetch_related("village", "province")
+        return super().for_index().select_related("village").prefetch_related("province")
 
 
 class RecognitionQuerySet(models.QuerySet[Any]):

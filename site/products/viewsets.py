@@ -31,7 +31,7 @@ class ProductFilterSet(RecordFilterSet):
     """By programme, group, stars today, the end of their validity, province and craft."""
 
     programme = RecordFilter(Programme)
-    group = RecordFilter(ProductGroup)
+    group = RecordFilter(ProductGroup, "programme")
     stars = StarsFilter()
     lapses = LapseFilter()
     province = RecordFilter(Province)

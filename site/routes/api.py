@@ -10,10 +10,10 @@ from core.fields import months_of
 from core.labels import Label
 from routes.filters import RouteFilters
 from routes.guide.itinerary import route_itinerary
-from routes.guide.legs import totals
 from routes.itinerary import Day, Leg
 from routes.models import Route, RouteStop
 from routes.modes import usual_mode
+from routes.totals import totals
 
 
 def stops(route: Route, view: Any) -> list[dict[str, Json]]:
@@ -36,7 +36,10 @@ def _stop(stop: RouteStop, view: Any) -> dict[str, Json]:
 
 
 def itinerary(route: Route, view: Any) -> dict[str, Json]:
-    """Return days, stays and estimated ways, by the route's own means of transport; null where nobody can tell."""
+    """Return days, stays and estimated ways, by the route's own means of transport; null where nobody can tell.
+
+    `along_line`: measured along the line that an editor drew.
+    """
     live = [stop for stop in route.stops.all() if stop.place and stop.place.live]
     journey = route_itinerary(route, live, None, usual_mode(route))
     sums = totals(journey)
@@ -44,7 +47,8 @@ def itinerary(route: Route, view: Any) -> dict[str, Json]:
         "mode": journey.mode or None,
         "days": [_day(day) for day in journey.days],
         "travel_minutes": None if sums.unknown_legs else sums.travel_minutes,
-        "metres": None if sums.unknown_legs else sums.metres,
+        "metres": None if sums.unknown_legs and not sums.drawn else sums.metres,
+        "along_line": sums.drawn,
         "stay_minutes": sums.stay_minutes,
     }
 
@@ -60,7 +64,9 @@ def _day(day: Day) -> dict[str, Json]:
 
 
 def _leg(leg: Leg) -> dict[str, Json] | None:
-    return {"minutes": leg.minutes, "metres": leg.metres, "estimated": leg.estimated} if leg.known else None
+    if not leg.known:
+        return None
+    return {"minutes": leg.minutes, "metres": leg.metres, "estimated": leg.estimated, "along_line": leg.drawn}
 
 
 class RouteSerializer(RecordSerializer):

@@ -12,10 +12,11 @@ from core.cards import Card, Planned, foreign, record_card
 from places.near_filters import distance_text
 from routes.guide.legs import legs_between
 from routes.guide.season import best_months, is_in_season
-from routes.measures import duration_words, rounded
+from routes.measures import basis_words, distance_words, duration_words, rounded
 from routes.models import Route
-from routes.modes import mode_words, usual_mode
+from routes.modes import MODES, mode_words, usual_mode
 from routes.stays import stay_of
+from routes.totals import Totals, added, along
 
 
 @dataclass
@@ -56,13 +57,25 @@ def standing_words(route: Route) -> str:
 
 
 def _measures(route: Route, stops: list[Any]) -> str:
-    """Say about how far and how long a route is, visits included; nothing as long as any of its ways is unknown."""
-    legs = legs_between([stop.place.point for stop in stops], usual_mode(route))
-    if not legs or not all(leg.known for leg in legs):
+    """Say about how far and how long a route is, visits included, and whether that is an estimate or a drawn line.
+
+    Nothing as long as any of its ways is unknown. No list waits for a routing server: only the page asks it.
+    """
+    sums, mode = _sums(route, stops), usual_mode(route)
+    basis = basis_words(sums, str(MODES[mode]) if mode else mode_words(route))
+    if not stops or not sums.metres or (sums.unknown_legs and not sums.drawn):
         return ""
-    minutes = sum(leg.minutes for leg in legs) + sum(stay_of(stop) for stop in stops)
-    words = {"distance": distance_text(sum(leg.metres for leg in legs)), "time": duration_words(rounded(minutes))}
-    return _("about %(distance)s, about %(time)s with the visits") % words
+    if sums.unknown_legs:
+        return f"{distance_words(sums)} · {basis}"
+    words = {"distance": distance_text(sums.metres), "time": duration_words(rounded(sums.minutes))}
+    return f"{_('about %(distance)s, about %(time)s with the visits') % words} · {basis}"
+
+
+def _sums(route: Route, stops: list[Any]) -> Totals:
+    mode, stays = usual_mode(route), [stay_of(stop) for stop in stops]
+    if route.line_metres:
+        return along(route.line_metres, mode, stays)
+    return added(legs_between([stop.place.point for stop in stops], mode), stays)
 
 
 def days_words(days: int) -> str:

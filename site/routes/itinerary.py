@@ -17,12 +17,14 @@ class Leg:
     """The way to the next stop (or the day's end): whole minutes, metres; `estimated` when nobody looked at a road.
 
     `known` is false for a way nobody can tell (by boat, or to a stop without a point): minutes and metres are then 0.
+    `drawn`: the metres are those of a drawn line; the minutes stay an estimate.
     """
 
     minutes: int
     metres: int
     estimated: bool = True
     known: bool = True
+    drawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Day:
 
 @dataclass(frozen=True)
 class Itinerary:
-    """The whole journey. `uid` names it for ever (a route's short code, or a digest of a plan's link)."""
+    """The whole journey. `uid` names it for ever: a route's short code, or a plan's first day."""
 
     uid: str
     title: str
@@ -85,6 +87,7 @@ class Itinerary:
     mode_words: str
     days: tuple[Day, ...]
     line: tuple[Point, ...] = ()  # the way as drawn; empty: straight between stops
+    drawn_metres: int = 0  # the length of a line that an editor drew; 0: nobody did
     source: str = ""  # who stands behind it, in words
     notes: tuple[str, ...] = ()
 

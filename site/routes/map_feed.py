@@ -28,7 +28,7 @@ def routes_feed(request: HttpRequest, asked: Asked) -> dict[str, Any]:
     """
     routes = list(asked.form.order_name(asked.form.narrow(Route.objects.live())).only(*COLUMNS))
     stops = _stops(routes)
-    lines = {route.pk: line_of(route) or [stop for stop in stops.get(route.pk, []) if stop] for route in routes}
+    lines = {route.pk: route.drawn_line or [stop for stop in stops.get(route.pk, []) if stop] for route in routes}
     drawn = [route for route in routes if lines[route.pk]]
     here = [route for route in drawn if meets(lines[route.pk], asked.box)]
     shown = here[:LIMIT]
@@ -43,16 +43,6 @@ def routes_feed(request: HttpRequest, asked: Asked) -> dict[str, Any]:
         "total": len(drawn),
         "unlocated": len(routes) - len(drawn),
     }
-
-
-def line_of(route: Route) -> list[Point]:
-    """Return the line that a route's record holds; empty when it holds none, or none that can be drawn."""
-    coordinates = route.line.get("coordinates") if isinstance(route.line, dict) else None
-    try:
-        line = [(geojson.check_latitude(place[1]), geojson.check_longitude(place[0])) for place in coordinates or []]
-    except (TypeError, IndexError, KeyError, ValueError):
-        return []
-    return line if len(line) > 1 else []
 
 
 def _stops(routes: list[Route]) -> dict[int, list[Point | None]]:

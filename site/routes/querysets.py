@@ -9,32 +9,27 @@ from django.db.models.functions import Coalesce
 
 from core.querysets import RecordQuerySet, sort_column
 from crafts.motifs import first_craft
-
-CRAFT_COLUMNS = (
-    "pk",
-    "name",
-    "slug",
-    "country_code",
-    "live",
-)  # of a village's first craft; its months are always read
+from crafts.of_village import crafts_listed
 
 
 class RouteQuerySet(RecordQuerySet):
     """Routes with their stops, as cards and pages show them."""
 
     def for_list(self) -> Self:
-        """Fetch the stops with their places in order; the family of their craft comes along as a column."""
-        return self.prefetch_related(Prefetch("stops", queryset=self._read_stops()))
+        """Fetch the stops with their places in order; the family of their craft comes along as a column.
+
+        The drawn line stays where it is: a list tells its length, which is a column of its own.
+        """
+        return self.defer("line").prefetch_related(Prefetch("stops", queryset=self._read_stops()))
 
     def for_detail(self) -> Self:
-        """Fetch the stops with name, address and months of their craft too, and the hours of stops that are centres.
+        """Fetch the stops with the crafts of their village too.
 
-        Their notices are the matter of `routes.guide.reading.read_notices`: one query for every kind of place.
+        Hours and notices are the matter of `routes.guide.reading.read_doors`: one query for every kind of place.
         """
-        craft = {f"craft_{name}": first_craft("village_id", name) for name in CRAFT_COLUMNS}
-        stops = self._read_stops().select_related("centre__village__province").annotate(**craft)
-        hours = ("stops__centre__opening_periods", "stops__centre__special_days")
-        return self.prefetch_related(Prefetch("stops", queryset=stops), *hours)
+        stops = self._read_stops().select_related("centre__village__province")
+        stops = stops.annotate(craft_rows=crafts_listed("village_id"))
+        return self.prefetch_related(Prefetch("stops", queryset=stops))
 
     def in_season_first(self, month: int) -> Self:
         """Order by name, routes whose best months hold this one (1 to 12) before all others."""
@@ -50,7 +45,8 @@ class RouteQuerySet(RecordQuerySet):
 
     def for_index(self) -> Self:
         """Fetch what the search index reads."""
-        return super().for_index().prefetch_related("stops__village", "stops__centre")
+        stops = self._stop_rows().select_related("village", "centre")
+        return super().for_index().prefetch_related(Prefetch("stops", queryset=stops))
 
     def _read_stops(self) -> Any:
         places = self._stop_rows().select_related("village__province", "centre__province")

@@ -6,6 +6,7 @@
 
 const PAUSE_MS = 600; // after the last key in a text field
 const REGIONS = "[data-region]";
+const LANGUAGES = "a[hreflang][lang]";
 const region = (root, name) => root.querySelector(`[data-region="${name}"]`);
 
 /** @returns {string} the address of a form as it stands, without what is empty */
@@ -75,13 +76,21 @@ export function takeRegions(root, fresh) {
   if (focus) refocus(root, focus);
 }
 
-/** What lies outside the list and goes with it: the title, what its motifs share, and this page in other languages. */
-export function takeSurroundings(fresh) {
+/** This page in other languages, by the query that the server gives it there: “near” in it is rounded. */
+export function takeLanguages(fresh, query = fresh.querySelector(LANGUAGES)?.search) {
+  for (const link of document.querySelectorAll(LANGUAGES)) link.search = query ?? "";
+}
+
+/**
+ * What lies outside the list and goes with it: the title, what its motifs share, and this page in other languages, by
+ * a `query` of its own where the answer came from another address than it has.
+ */
+export function takeSurroundings(fresh, query) {
   document.title = fresh.title;
   const [shared, wanted] = [document, fresh].map((page) => page.querySelector(".motif-definitions"));
   if (wanted && shared) shared.replaceWith(wanted);
   else if (wanted) document.body.append(wanted);
-  for (const link of document.querySelectorAll("a[hreflang][lang]")) link.search = window.location.search;
+  takeLanguages(fresh, query);
 }
 
 const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -1,9 +1,8 @@
 /**
  * `<route-journey>`: the page of a route follows its form in place. The address that the form would lead to is fetched,
- * and the parts marked `data-region` are taken from it; when anything goes wrong the browser goes there itself.
+ * and the parts marked `data-region` are taken from it; when anything goes wrong the browser goes there itself. What
+ * does that (`live_list.js`) is loaded at the first choice.
  */
-
-import { addressOf, fetchPage, takeRegions } from "./live_list.js";
 
 class RouteJourney extends HTMLElement {
   connectedCallback() {
@@ -11,7 +10,7 @@ class RouteJourney extends HTMLElement {
     if (!this.form) return;
     this.listening = new AbortController();
     const { signal } = this.listening;
-    this.form.addEventListener("change", () => this.form.checkValidity() && this.follow(addressOf(this.form)), { signal });
+    this.form.addEventListener("change", () => this.form.checkValidity() && this.follow(), { signal });
     this.form.addEventListener("submit", (event) => this.submitted(event), { signal });
     window.addEventListener("popstate", () => window.location.reload(), { signal });
   }
@@ -23,29 +22,27 @@ class RouteJourney extends HTMLElement {
 
   submitted(event) {
     event.preventDefault();
-    this.follow(addressOf(this.form));
+    this.follow();
   }
 
-  async follow(address) {
+  async follow() {
     this.loading?.abort();
     const { signal } = (this.loading = new AbortController());
     this.setAttribute("aria-busy", "true");
     try {
-      const fresh = await fetchPage(address, signal);
+      const page = await import("./live_list.js");
+      const address = page.addressOf(this.form);
+      const fresh = await page.fetchPage(address, signal);
       if (signal.aborted) return;
-      this.take(fresh, address);
+      page.takeRegions(document, fresh);
+      if (address !== window.location.pathname + window.location.search) window.history.pushState(null, "", address);
+      page.takeLanguages(fresh);
+      this.removeAttribute("aria-busy");
     } catch (error) {
       if (signal.aborted) return; // a newer choice has taken over
       console.warn("The route could not be changed in place.", error);
-      window.location.assign(address);
+      this.form.submit();
     }
-  }
-
-  take(fresh, address) {
-    takeRegions(document, fresh);
-    if (address !== window.location.pathname + window.location.search) window.history.pushState(null, "", address);
-    for (const link of document.querySelectorAll("a[hreflang][lang]")) link.search = window.location.search;
-    this.removeAttribute("aria-busy");
   }
 }
 

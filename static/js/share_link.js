@@ -1,37 +1,46 @@
-/** Copying the plan's link, and handing it to other programs where the browser can. */
+/**
+ * `<share-link>`: passes an address (`data-address`) on, by the programs that the reader's browser offers or by copying.
+ * Its buttons, `share` and `copy`, are hidden until here; with `data-one` only the first that works is shown. A field
+ * that shows the address (`data-field`, an id) is selected when it is copied.
+ */
 
-const prepared = (root, name) => root.querySelector(`template[data-role="${name}"]`)?.content.firstElementChild;
+class ShareLink extends HTMLElement {
+  connectedCallback() {
+    const ways = [
+      ["share", navigator.share, () => this.hand()],
+      ["copy", navigator.clipboard, () => this.copy()],
+    ].filter(([, can]) => can);
+    for (const [name, , act] of "one" in this.dataset ? ways.slice(0, 1) : ways) {
+      const button = this.querySelector(`[value="${name}"]`);
+      button.hidden = false;
+      button.onclick = act; // once, however often the page puts it back
+    }
+  }
 
-async function copy(field, box) {
-  const done = box.querySelector('[role="status"]');
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-    done.textContent = box.dataset.copied;
-  } catch {
-    done.textContent = box.dataset.failed;
+  /** A reader who closes the sheet of programs has changed their mind; that is no failure. */
+  async hand() {
+    try {
+      await navigator.share({ title: this.dataset.title, url: this.dataset.address });
+    } catch (error) {
+      if (error.name !== "AbortError") await this.copy();
+    }
+  }
+
+  async copy() {
+    const { address, copied, failed } = this.dataset;
+    const field = document.getElementById(this.dataset.field);
+    field?.select();
+    try {
+      await navigator.clipboard.writeText(address);
+      this.say(copied);
+    } catch {
+      this.say(field ? failed : `${failed}: ${address}`);
+    }
+  }
+
+  say(text) {
+    this.querySelector('[role="status"]').textContent = text;
   }
 }
 
-/** A reader who closes the sheet of programs has changed their mind; that is no failure. */
-async function hand(field, box) {
-  try {
-    await navigator.share({ title: box.dataset.title, url: field.value });
-  } catch (error) {
-    if (error.name !== "AbortError") await copy(field, box);
-  }
-}
-
-/** Puts the buttons behind the link's field, once. */
-export function offerSharing(plan) {
-  const field = plan.querySelector("#plan-link");
-  if (!field || plan.querySelector(".plan-sharing")) return;
-  const box = prepared(plan, "plan-sharing")?.cloneNode(true);
-  if (!box) return;
-  for (const [name, act, can] of [["copy", copy, navigator.clipboard], ["share", hand, navigator.share]]) {
-    const button = box.querySelector(`[value="${name}"]`);
-    button.hidden = !can;
-    button.addEventListener("click", () => act(field, box));
-  }
-  field.closest("p, div, .field, label").after(box);
-}
+customElements.define("share-link", ShareLink);

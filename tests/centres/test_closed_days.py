@@ -139,7 +139,7 @@ def test_changes_hold_the_closure():
     ("schedule", "osm"),
     [
         (plan(DAYS, WORKS), "Mo-Su 08:00-17:00; 2026 Nov 24-2026 Nov 26 off"),
-        (plan(DAYS, GONE), "Mo-Su 08:00-17:00; 2026 Nov 24+ off"),
+        (plan(DAYS, GONE), "Mo-Su 08:00-17:00; 2026 Nov 24-9999 Dec 31 off"),
         (plan(WORKS), "unknown; 2026 Nov 24-2026 Nov 26 off"),
         (plan(DAYS, away("2026-11-24", "2026-11-24")), "Mo-Su 08:00-17:00; 2026 Nov 24 off"),
         (plan(DAYS, WORKS, away("2026-11-27", "2026-11-28")), "Mo-Su 08:00-17:00; 2026 Nov 24-2026 Nov 28 off"),

@@ -7,12 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.http import QueryDict
+from django.utils import translation
 from tests.factories import make_centre
 
 from centres.door import changes_of, door
 from centres.filters import CentreFilters
 from centres.hours import Kind
-from centres.models import Centre
+from centres.models import Centre, OpeningPeriod
+from centres.visit import state_words
 from core import clock
 from places.models import Notice
 
@@ -64,3 +66,19 @@ def test_no_hours_are_unknown_never_closed():
     with clock.frozen(NOON):
         assert door(fresh(centre)).kind is Kind.UNKNOWN
         assert changes_of(fresh(centre)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (28, "Closed now, opens 5 December 2026 at 08:00"),  # a Saturday, at noon: not “opens Saturday”
+        (29, "Closed now, opens Saturday at 08:00"),
+        (21, "Closed now, opens 28 November 2026 at 08:00"),
+    ],
+)
+def test_a_door_that_opens_once_a_week_names_the_date_when_it_is_a_week_ahead(day, words):
+    centre = make_centre()
+    OpeningPeriod.objects.create(centre=centre, weekdays=1 << 5, opens="08:00", closes="11:00")
+    now = datetime(2026, 11, day, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+    with clock.frozen(now), translation.override("en"):
+        assert state_words(door(fresh(centre)), now) == words

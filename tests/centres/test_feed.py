@@ -39,7 +39,7 @@ def slugs(body) -> set[str]:
 
 def test_it_is_valid_geojson_and_says_what_the_map_shows(client):
     village = factories.make_village("Bát Tràng", province=factories.make_province("Hà Nội"))
-    factories.make_centre(
+    centre = factories.make_centre(
         {"vi": "Bảo tàng Gốm"}, kind="museum", village=village, province=village.province, hours=("08:00", "17:00"),
         latitude=20.97612345678, longitude=105.91,
     )  # fmt: skip
@@ -60,7 +60,7 @@ def test_it_is_valid_geojson_and_says_what_the_map_shows(client):
     ]
     assert properties == {
         "slug": "bao-tang-gom", "name": "Bảo tàng Gốm", "name_lang": "vi", "kind": "museum", "kind_label": "Museum",
-        "place": "Bát Tràng, Hà Nội", "url": "/en/centres/bao-tang-gom/",
+        "place": "Bát Tràng, Hà Nội", "url": "/en/centres/bao-tang-gom/", "code": centre.code,
     }  # fmt: skip
     assert [(item["name"], item["changes_at"]) for item in body["unlocated"]] == [("Không có điểm", [])]
 

@@ -115,7 +115,38 @@ def test_a_popup_of_the_map_offers_its_place(page):
     page.locator("[data-role=list] > li").first.get_by_role("button", name=re.compile("Show on map")).click()
     popup = page.get_by_role("dialog")
     expect(popup).to_be_visible(timeout=15_000)
-    popup.get_by_role("button", name=re.compile("^Add to plan: ")).click()
+    popup.get_by_role("button", name=re.compile("^Add to plan")).click()
     expect(popup.locator("plan-button a")).to_have_attribute("aria-pressed", "true")
     expect(popup.locator("plan-button a")).to_be_focused()
     expect(my_plan(page)).to_have_accessible_name("My plan (1)")
+
+
+@pytest.mark.parametrize("layer", ["centres", "villages"])
+def test_the_map_s_list_adds_too_and_stays_in_step_with_the_map(visit, layer):
+    page = visit(width=360)
+    page.goto(f"/en/map/?layer={layer}")
+    page.mouse.move(5, 5)
+    page.mouse.move(9, 9)
+    expect(page.locator("outlet-map[data-ready]")).to_be_attached(timeout=15_000)
+    rows = page.locator("[data-role=list] > li:has(plan-button)")
+    if layer == "villages":
+        page.get_by_role("button", name="Zoom in", exact=True).first.wait_for()
+        while not rows.count():
+            page.locator(".map-marker--cluster").first.press("Enter")
+            page.wait_for_timeout(1000)
+    row = page.locator(f'[data-slug="{rows.first.get_attribute("data-slug")}"]')
+    button = row.locator("plan-button a")
+    button.press("Space")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_be_focused()
+    assert button.bounding_box()["height"] >= 24
+    row.get_by_role("button", name="Show on map").press("Enter")
+    popup = page.get_by_role("dialog").locator("plan-button a")
+    expect(popup).to_have_attribute("aria-pressed", "true")
+    popup.press("Enter")
+    expect(popup).to_have_attribute("aria-pressed", "false")
+    page.keyboard.press("Escape")
+    expect(row.locator("plan-button a")).to_have_attribute("aria-pressed", "false")
+    button.press("Enter")  # once, though the list was put together anew
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert len(kept(page)) == 1

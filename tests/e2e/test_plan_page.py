@@ -110,6 +110,17 @@ def test_another_plan_asks_before_it_takes_the_place_of_one_s_own(visit, codes, 
     assert len(kept(page)["codes"]) == stops
 
 
+def test_a_link_that_cannot_be_read_says_so_beside_one_s_own_plan(page, codes):
+    give(page, codes[:2])
+    page.goto("/en/plan/?p=9abc")
+    is_planned(page, 2)
+    told = page.get_by_text("made by another version of the site")
+    expect(told).to_have_count(1)
+    page.get_by_label("How long").select_option("2")
+    expect(page).to_have_url(re.compile("n=2"), timeout=PLANNED)
+    expect(told).to_have_count(0)
+
+
 def test_without_an_answer_the_plan_stays_and_can_be_tried_again(page, codes):
     page.goto(f"/en/plan/?add={','.join(codes[:2])}")
     is_planned(page, 2)
@@ -171,6 +182,6 @@ def test_the_link_is_copied(visit, codes):
     is_planned(page, 1)
     page.mouse.move(5, 5)
     page.get_by_role("button", name="Copy the link").click()
-    expect(page.locator(".plan-sharing [role=status]")).to_have_text("Copied")
+    expect(page.locator("share-link [role=status]")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#plan-link").input_value()
     assert names_on(page)

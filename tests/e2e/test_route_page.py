@@ -13,7 +13,7 @@ pytestmark = pytest.mark.sampled(10)
 ROUTE = "/en/routes/bat-trang-footprints/"
 OPEN_DAY, DAYS = '[data-region="open-day"]', '[data-region="days"]'
 SATURDAY = "5 December 2026"
-USUAL = re.compile(r"\?open_on=2026-12-05&mode=bicycle$")  # as the route says
+USUAL = re.compile(r"\?open_on=2026-12-05$")  # by bicycle, as the route says
 
 
 def times(page):
@@ -43,11 +43,30 @@ def test_day_and_means_change_in_place_and_come_back(visit):
     page.go_back()
     expect(page).to_have_url(USUAL)
     expect(day).to_have_value("2026-12-05")
-    expect(means).to_have_value("bicycle")
+    expect(means).to_have_value("")
     assert times(page) == dated
     page.go_back()
     expect(page.locator(OPEN_DAY)).to_contain_text("Today")
     expect(day).to_have_value("")
+
+
+@pytest.mark.parametrize("programs", [True, False])
+def test_the_page_is_shared_as_it_stands(visit, programs):
+    page = visit(permissions=["clipboard-read", "clipboard-write"])
+    shared = "window.shared = null; Navigator.prototype.share = async (what) => { window.shared = what; }"
+    page.add_init_script(shared if programs else "delete Navigator.prototype.share")
+    page.goto(ROUTE)
+    page.get_by_label("How you travel").select_option("walk")
+    expect(page).to_have_url(re.compile("mode=walk$"))
+    button = page.locator("share-link").get_by_role("button")
+    expect(button).to_have_text("Share…" if programs else "Copy the link")
+    button.press("Enter")
+    if programs:
+        assert page.evaluate("window.shared.url") == page.url
+        assert page.evaluate("window.shared.title") == page.locator("h1").inner_text()
+    else:
+        expect(page.locator("share-link [role=status]")).to_have_text("Copied")
+        assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
 def test_the_form_works_without_scripts(visit):

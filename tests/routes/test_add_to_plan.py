@@ -66,6 +66,26 @@ def test_a_route_adds_every_stop_once_in_order(client):
     assert card_of(route).plan.name == route.shown_name
 
 
+def test_the_map_s_list_adds_what_the_map_s_feed_names(client):
+    village = factories.make_village({"en": "Bat Trang"}, latitude=20.98, longitude=105.91)
+    centre = factories.make_centre({"en": "Kiln house"}, latitude=20.97, longitude=105.9)
+    factories.make_product({"en": "Bowl"}, village=village)
+    factories.make_route(places=[village])
+    there, kiln = ((one.code, one.shown_name, f"/en/plan/?add={one.code}") for one in (village, centre))
+    assert buttons(client, "/en/map/") == [kiln]
+    assert buttons(client, "/en/map/?layer=villages") == [there]
+    assert buttons(client, "/en/map/?layer=products") == [there]
+    assert buttons(client, "/en/map/?layer=routes") == []
+    assert buttons(client, "/embed/map/?lang=en") == []  # another site has no plan
+    told = {name: _first(client, name) for name in ("centres", "villages", "products")}
+    assert [told[name]["code"] for name in told] == [centre.code, village.code, village.code]
+    assert told["products"]["origin"] == "Bat Trang"
+
+
+def _first(client, layer):
+    return client.get(f"/en/map/{layer}.geojson?zoom=12").json()["features"][0]["properties"]
+
+
 def test_what_is_not_shown_cannot_be_added():
     village = factories.make_village()
     assert planned(None) is None

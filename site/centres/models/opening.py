@@ -44,11 +44,11 @@ class OpeningPeriod(Orderable):
         """Name the field that can't apply."""
         super().clean()
         if self.starts_on and self.starts_on < FIRST_DAY:
-            raise ValidationError({"starts_on": _("This day lies before 1900.")})
+            raise ValidationError({"starts_on": _("This day can't be right.")})
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             raise ValidationError({"ends_on": _("The last day lies before the first.")})
         if self.ends_on and self.ends_on < FIRST_DAY:
-            raise ValidationError({"ends_on": _("This day lies before 1900.")})
+            raise ValidationError({"ends_on": _("This day can't be right.")})
 
     def __str__(self) -> str:
         return f"{','.join(map(str, weekdays_of(self.weekdays)))} {self.opens:%H:%M}–{self.closes:%H:%M}"

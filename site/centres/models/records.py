@@ -16,7 +16,6 @@ from centres.schedules import schedule_of, shut_by, zone_of
 from core.fields import AddressField, CountryField, ZoneField
 from core.labels import Label, LabelTextField
 from core.models import Place, Record
-from core.zones import refuse_unknown_zone
 from places.closures import closures_of
 from places.models import ModelDestination, Province, StepFreeAccess, Village
 
@@ -110,11 +109,6 @@ class Centre(ModelDestination, StepFreeAccess, Place):
         """Return the opening hours for the pure module, closures and dates of a fair included; see `with_hours`."""
         shut = shut_by(closures_of(self), (self.fair_starts_on, self.fair_ends_on))
         return schedule_of(self.opening_periods.all(), self.special_days.all(), self.zone, self.country, shut)
-
-    def clean(self) -> None:
-        """Refuse a time zone that doesn't exist."""
-        super().clean()
-        refuse_unknown_zone("timezone", self.timezone)
 
     def search_texts(self) -> list[str]:
         """Find a centre by address, kind, village and province with former names."""

@@ -9,6 +9,7 @@ in a count that a person in the department looks at.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 
 from django.db import Error as DjangoDatabaseError
@@ -80,19 +81,29 @@ def _outcome(request: HttpRequest, centre: Centre) -> Outcome:
     if day is None:
         text = _("Day: we count answers about today and the six days before it.")
         return Outcome(HTTPStatus.BAD_REQUEST, _("Not counted"), text)
-    connection = visitor(request)
-    if not limits.ANSWERS_AT_A_DOOR.allows(connection, centre.slug, day) or not limits.ANSWERS.allows(connection):
-        text = _("Your connection has already told us about this day: the answer was counted then.")
+    try:
+        return _counted(visitor(request), centre, day, Answer(answer))
+    except (DjangoDatabaseError, limits.CacheIsAway):
+        text = _("The answer could not be written just now. Please try again in a minute.")
+        return Outcome(HTTPStatus.SERVICE_UNAVAILABLE, _("Not counted"), text)
+
+
+def _counted(connection: str, centre: Centre, day: date, answer: Answer) -> Outcome:
+    """Count the answer unless it is one of too many. Raises `CacheIsAway`, and what the database raises."""
+    door = (connection, centre.slug)
+    if not limits.ANSWERS_AT_A_DOOR.allows(*door) or not limits.ANSWERS.allows(connection):
+        text = _("Enough answers came from your connection today, so this one was not counted.")
         return Outcome(HTTPStatus.OK, _("Thank you"), text, ask_again=False)
     if not limits.ANSWERS_ABOUT_A_CENTRE.allows(centre.slug):
+        limits.ANSWERS_AT_A_DOOR.give_back(*door)
         text = _("Many answers about this centre came at once, so this one was not counted. Try again in a minute.")
         return Outcome(HTTPStatus.TOO_MANY_REQUESTS, _("Not counted"), text)
     try:
-        add_one(centre, day, Answer(answer))
+        add_one(centre, day, answer)
     except DjangoDatabaseError:
-        text = _("The answer could not be written just now. Please try again in a minute.")
-        return Outcome(HTTPStatus.SERVICE_UNAVAILABLE, _("Not counted"), text)
-    return Outcome(HTTPStatus.OK, _("Thank you"), _thanks(Answer(answer)), ask_again=False)
+        limits.ANSWERS_AT_A_DOOR.give_back(*door)
+        raise
+    return Outcome(HTTPStatus.OK, _("Thank you"), _thanks(answer), ask_again=False)
 
 
 def _thanks(answer: Answer) -> str:

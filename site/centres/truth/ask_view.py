@@ -63,15 +63,26 @@ def _posted(request: HttpRequest, centre: Centre) -> HttpResponse:
     token = hashlib.blake2b(repr(sorted(form.cleaned_data.items())).encode(), digest_size=16).hexdigest()
     if not limits.claim(token):
         return _sent_page(request, centre, form)  # the same form once more: a double click, or “reload”
-    if not _is_within_limits(request, centre):
+    if trouble := _trouble_sending(request, centre, form):
         limits.release(token)
-        words = _("Too many questions were sent in a short time. Please send yours again in an hour.")
-        return _form_page(request, centre, _kept(form, centre), words, HTTPStatus.TOO_MANY_REQUESTS)
-    if not mail.sent(centre, form.cleaned_data, addresses.absolute(request, centre.url)):
-        limits.release(token)
-        words = _("Your question could not be sent just now. It is still here: please try again in a few minutes.")
-        return _form_page(request, centre, _kept(form, centre), words)
+        return _form_page(request, centre, _kept(form, centre), *trouble)
     return _sent_page(request, centre, form)
+
+
+def _trouble_sending(request: HttpRequest, centre: Centre, form: AskForm) -> tuple[str, HTTPStatus] | None:
+    """Send the question; return why it wasn't sent, in words and as a status."""
+    connection = visitor(request)
+    later = _("Your question could not be sent just now. It is still here: please try again in a few minutes.")
+    try:
+        if not (limits.QUESTIONS.allows(connection) and limits.QUESTIONS_TO_A_CENTRE.allows(centre.slug)):
+            words = _("Too many questions were sent in a short time. Please send yours again in an hour.")
+            return words, HTTPStatus.TOO_MANY_REQUESTS
+    except limits.CacheIsAway:
+        return later, HTTPStatus.OK
+    if mail.sent(centre, form.cleaned_data, addresses.absolute(request, centre.url)):
+        return None
+    limits.QUESTIONS.give_back(connection)
+    return later, HTTPStatus.OK
 
 
 def _doubt(request: HttpRequest, form: AskForm, centre: Centre) -> str:
@@ -87,10 +98,6 @@ def _doubt(request: HttpRequest, form: AskForm, centre: Centre) -> str:
         Age.TOO_OLD: _("This page had been open for more than a day. Please send your question once more."),
         Age.FORGED: _("We could not tell when this page was opened. Please send your question once more."),
     }[age]
-
-
-def _is_within_limits(request: HttpRequest, centre: Centre) -> bool:
-    return limits.QUESTIONS.allows(visitor(request)) and limits.QUESTIONS_TO_A_CENTRE.allows(centre.slug)
 
 
 def _kept(form: AskForm, centre: Centre) -> AskForm:

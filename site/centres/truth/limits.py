@@ -1,20 +1,28 @@
 """How often something may happen: counters in the cache, each for one window of time, which die with it.
 
-Without a cache that counts (the dummy one) nothing is limited; while the cache is away nothing is allowed, since
-whoever floods the site may have brought it down.
+Windows begin with the day of the deployment's own zone, as visitors' names do (`visitors`). Without a cache that
+counts (the dummy one) nothing is limited. While the cache is away nothing is allowed, since whoever floods the site
+may have brought it down: `CacheIsAway` says so, for a visitor must not be told that they came too often.
 """
 
 from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.core.cache import cache
 
 from core import clock
 
 log = logging.getLogger(__name__)
 MINUTE, HOUR, DAY = 60, 60 * 60, 24 * 60 * 60  # seconds
+
+
+class CacheIsAway(Exception):
+    """Nobody can tell what is within a limit."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +34,26 @@ class Limit:
     seconds: int
 
     def allows(self, *whose: object) -> bool:
-        """Count one more, and tell whether that is still within the limit."""
-        window = int(clock.now().timestamp() // self.seconds)
-        key = ".".join(["truth", self.name, *map(str, whose), str(window)])
+        """Count one more, and tell whether that is still within the limit. Raises `CacheIsAway`."""
         try:
-            return _one_more(key, self.seconds) <= self.most
-        except Exception:  # every cache library raises its own errors
+            return _one_more(self._key(whose), self.seconds) <= self.most
+        except Exception as error:  # every cache library raises its own errors
             log.exception("The cache does not count.")
-            return False
+            raise CacheIsAway from error
+
+    def give_back(self, *whose: object) -> None:
+        """Count one less: what was allowed came to nothing, by no fault of the visitor's."""
+        try:
+            cache.decr(self._key(whose))
+        except ValueError:
+            return  # it is gone, or nothing is ever kept
+        except Exception:  # as above
+            log.exception("The cache does not count back.")
+
+    def _key(self, whose: tuple[object, ...]) -> str:
+        now = clock.now().astimezone(ZoneInfo(settings.TIME_ZONE))
+        local = now.timestamp() + (now.utcoffset() or timedelta()).total_seconds()
+        return ".".join(["truth", self.name, *map(str, whose), str(int(local // self.seconds))])
 
 
 def claim(name: str) -> bool:

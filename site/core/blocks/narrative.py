@@ -9,7 +9,7 @@ from wagtail import blocks
 from wagtail.rich_text import get_text_for_indexing
 
 from core.blocks.call import CallBlock
-from core.blocks.files import BodyBlock
+from core.blocks.fetching import BodyBlock
 from core.blocks.making import MaterialsBlock, StepsBlock
 from core.blocks.media import MediaBlock
 from core.blocks.people import InternalNoteBlock, PortraitBlock, QuoteBlock

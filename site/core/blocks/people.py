@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from core.blocks.fetching import LinkedTextBlock
 from core.blocks.files import PictureChooserBlock
 from core.gallery.block_samples import sample
 
@@ -58,7 +59,7 @@ class PortraitBlock(blocks.StructBlock):
     name = blocks.CharBlock(required=False, max_length=120, label=_("Name"))
     role = blocks.CharBlock(max_length=160, label=_("Role"), help_text=_("What they do, and where."))
     image = PictureChooserBlock(required=False, label=_("Portrait"))
-    words = blocks.RichTextBlock(features=["bold", "italic", "record-link"], label=_("Text"))
+    words = LinkedTextBlock(features=["bold", "italic", "record-link"], label=_("Text"))
     consent = blocks.BooleanBlock(
         required=False,
         label=_("Consent recorded"),

@@ -9,20 +9,16 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core import languages
+from core.blocks.fetching import Shared
 from core.gallery.block_samples import sample
 
 
-class RecordChooserBlock(SnippetChooserBlock):
-    """Chooses one record; a list of chosen ones is read with what their cards show, one query per type."""
-
-    def bulk_to_python(self, values: list[Any]) -> list[Any]:
-        """Return the chosen records in order, None for one that is gone."""
-        found = self.model_class.objects.for_cards().in_bulk(values)
-        return [found.get(pk) for pk in values]
+class RecordChooserBlock(Shared, SnippetChooserBlock):
+    """Chooses one record."""
 
 
 class RecordChoiceBlock(blocks.StreamBlock):
-    """A list of records of any type; each type is fetched in one query."""
+    """A list of records of any type."""
 
     village = RecordChooserBlock("places.Village", label=_("Village"), icon="home")
     product = RecordChooserBlock("products.Product", label=_("Product"), icon="tag")

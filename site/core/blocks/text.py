@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.blocks.fetching import LinkedTextBlock
 from core.gallery.block_samples import sample
 
 FEATURES = ["bold", "italic", "record-link", "web-link", "ol", "ul"]
@@ -14,7 +15,7 @@ class TextBlock(blocks.StructBlock):
     """A heading and its paragraphs."""
 
     heading = blocks.CharBlock(required=False, max_length=120, label=_("Heading"))
-    text = blocks.RichTextBlock(features=FEATURES, label=_("Text"))
+    text = LinkedTextBlock(features=FEATURES, label=_("Text"))
 
     class Meta:
         icon = "pilcrow"
@@ -28,7 +29,7 @@ class VisitBlock(blocks.StructBlock):
     """How to visit: getting there, when, and with what courtesy."""
 
     heading = blocks.CharBlock(required=False, max_length=120, label=_("Heading"))
-    text = blocks.RichTextBlock(features=FEATURES, label=_("Text"))
+    text = LinkedTextBlock(features=FEATURES, label=_("Text"))
 
     class Meta:
         icon = "site"

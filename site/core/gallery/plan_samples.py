@@ -34,6 +34,10 @@ PLAN_SAMPLES: dict[str, dict[str, dict[str, Any]]] = {
         "of another thing": {"plan": {**PLANNED, "named": True}, "words": "", "variant": ""},
         "beside buttons": {"plan": PLANNED, "words": USE, "variant": "big"},
     },
+    "share_link": {
+        "one button": {"address": "https://example.org/", "title": "Đường Làng", "field": "", "one": True},
+        "both": {"address": "https://example.org/", "title": "Đường Làng", "field": "", "one": False},
+    },
     "take_along": {
         "files and ways": {"items": TAKEN},
         "files only": {"items": {**TAKEN, "days": []}},

@@ -39,7 +39,7 @@ class RecordLinkHandler(LinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
-        """Return the opening tags of a text's links with one query per section."""
+        """Return the opening tags of a text's links."""
         references = [attrs.get("data-record", "") for attrs in attrs_list]
         there = targets.shown(references)
         return [_opening_tag(reference) if reference in there else UNLINKED for reference in references]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
 
 from core import languages, registry, search, sections
-from core.models import Record
+from core.models.records import Record
+from core.together import read_together
 
 
 @dataclass(frozen=True)
@@ -42,15 +45,42 @@ def address(reference: str) -> str:
     return f"{sections.url(section, languages.active())}{slug}/"
 
 
+_known: ContextVar[set[str] | None] = ContextVar("known", default=None)
+
+
+@contextmanager
+def known(references: set[str]) -> Iterator[None]:
+    """Look nothing up: of all references that may be asked for, these lead somewhere."""
+    token = _known.set(references)
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
 def shown(references: Iterable[str]) -> set[str]:
-    """Return those references that the public can open; one query per section, for nonsense none."""
-    found: set[str] = set()
-    for section, slugs in _by_section(references).items():
-        queryset = public(section)
-        if queryset is not None:
-            there = queryset.filter(slug__in=slugs).order_by().values_list("slug", flat=True)
-            found.update(f"{section}/{slug}" for slug in there)
-    return found
+    """Return those references that the public can open, in one query; for nonsense none."""
+    there = _known.get()
+    if there is not None:
+        return there.intersection(references)
+    asked = questions(references)
+    read_together(*asked.values())
+    return answered(asked)
+
+
+def questions(references: Iterable[str]) -> dict[str, QuerySet[Any]]:
+    """Return by section which of the slugs that are named there the public can open."""
+    found = {section: (public(section), slugs) for section, slugs in _by_section(references).items()}
+    return {
+        section: queryset.filter(slug__in=slugs).order_by().values_list("slug", flat=True)
+        for section, (queryset, slugs) in found.items()
+        if queryset is not None
+    }
+
+
+def answered(asked: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return the references that such questions have found."""
+    return {f"{section}/{slug}" for section, slugs in asked.items() for slug in slugs}
 
 
 def one(reference: str) -> Target | None:
@@ -63,11 +93,10 @@ def one(reference: str) -> Target | None:
 
 def find(text: str, section: str, limit: int) -> list[Target]:
     """Return the best matches of some words in one section; a story once, in the reader's language if it can."""
-    queryset = public(section)
+    queryset: Any = public(section)
     if queryset is None:
         return []
-    if not issubclass(queryset.model, Record):
-        queryset = queryset.select_related("locale")
+    queryset = queryset.for_cards() if issubclass(queryset.model, Record) else queryset.select_related("locale")
     matches: dict[str, Target] = {}
     for item in search.ranked(queryset, text)[: limit * len(languages.codes())]:
         if item.slug not in matches or item.locale.language_code == languages.active():

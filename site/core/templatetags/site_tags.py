@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from core import cards, illustrations, photographs, qr
@@ -16,6 +17,16 @@ from core.panels import as_script
 
 register = template.Library()
 register.filter(grouped)
+SPAN_OF_TIME = re.compile(r"\d\d:\d\d–\d\d:\d\d")
+
+
+@register.filter
+def unbroken(words: Any) -> SafeString:
+    """Keep each of several times of the day (“08:00–11:30, 13:30–17:30”) on one line."""
+    text = conditional_escape(words)
+    if len(SPAN_OF_TIME.findall(text)) < 2:
+        return text
+    return SafeString(SPAN_OF_TIME.sub(r'<span class="unbroken">\g<0></span>', text))  # escaped before
 
 
 @register.simple_tag

@@ -13,13 +13,13 @@ from centres.models import Centre
 from places.models import Village
 from places.near_filters import distance_text
 from routes.drawing.reading import Point
-from routes.drawing.tidying import FAR, off_the_line
 from routes.guide.itinerary import route_itinerary
-from routes.guide.legs import totals
 from routes.itinerary import Day, Itinerary
-from routes.measures import about, duration_words, leg_words
+from routes.measures import basis_words, duration_words, leg_words, total_words
 from routes.models import Route, RouteStop
-from routes.modes import MODES, usual_mode
+from routes.modes import usual_mode
+from routes.totals import totals
+from routes.travel.along_line import REACH, DrawnLine
 from routes.travel.estimate import Mode
 
 MOST_STOPS = 60
@@ -43,11 +43,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Estimates:
-    """What the editor sees: the days with their stops, the sum of all, and notes."""
+    """What the editor sees: the days with their stops, the sum of all with what it is worth, and notes."""
 
     days: tuple[tuple[int, tuple[Row, ...]], ...]
     total: str
-    mode: str
+    basis: str
     notes: tuple[str, ...]
 
     @property
@@ -80,15 +80,14 @@ def stops_asked(values: Iterable[str]) -> list[RouteStop]:
     ]
 
 
-def estimates(route: Route, stops: Sequence[RouteStop], line: Sequence[Point]) -> Estimates:
-    """Return the estimates for the stops of a route, saved or not; by motorbike when it names no such means."""
-    mode = usual_mode(route) or Mode.MOTORBIKE
-    itinerary = route_itinerary(route, stops, None, mode)
-    away = _away(line, stops)
+def estimates(route: Route, stops: Sequence[RouteStop]) -> Estimates:
+    """Return the estimates for stops and line of a route, saved or not; by motorbike when it names no such means."""
+    itinerary = route_itinerary(route, stops, None, usual_mode(route) or Mode.MOTORBIKE)
+    away, sums = _away(route.drawn_line, stops), totals(itinerary)
     return Estimates(
         days=tuple((day.number, tuple(_rows(day, itinerary, away))) for day in itinerary.days),
-        total=_total(itinerary),
-        mode=str(MODES[mode]),
+        total=total_words(sums),
+        basis=basis_words(sums, itinerary.mode_words),
         notes=itinerary.notes,
     )
 
@@ -110,23 +109,14 @@ def _rows(day: Day, itinerary: Itinerary, away: dict[int, str]) -> Iterable[Row]
 
 
 def _away(line: Sequence[Point], stops: Sequence[RouteStop]) -> dict[int, str]:
-    """Return how far stops lie from the line, by their number, where that is far."""
+    """Return how far stops lie from the line, by their number, where that is too far for their ways to follow it."""
     located = [(number, stop.place.point) for number, stop in enumerate(stops, 1) if stop.place and stop.place.point]
     if len(line) < 2 or not located:
         return {}
-    metres = off_the_line(line, [point for _number, point in located])
+    drawn = DrawnLine(line)
+    metres = ((number, drawn.away(point)) for number, point in located)
     return {
         number: _("%(distance)s from the line") % {"distance": distance_text(far)}
-        for (number, _point), far in zip(located, metres, strict=True)
-        if far > FAR
+        for number, far in metres
+        if far > REACH
     }
-
-
-def _total(itinerary: Itinerary) -> str:
-    sums = totals(itinerary)
-    words = {
-        "distance": distance_text(sums.metres) or distance_text(0),
-        "travel": about(sums.travel_minutes),
-        "stays": duration_words(sums.stay_minutes),
-    }
-    return _("%(distance)s; %(travel)s on the way and %(stays)s at the stops") % words

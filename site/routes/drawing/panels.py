@@ -11,7 +11,6 @@ from wagtail.admin.panels import FieldPanel, PanelGroup
 from core.panels import as_script, map_options, picker_words
 from routes.cards import live_stops
 from routes.drawing.estimating import estimates
-from routes.map_feed import line_of
 from routes.models import Route
 
 
@@ -44,7 +43,7 @@ class DrawingPanel(PanelGroup):
                     **map_options(),
                     "words": as_script(editor_words()),
                 },
-                "estimates": estimates(stored, live_stops(stored) if stored.pk else [], line_of(stored)),
+                "estimates": estimates(stored, live_stops(stored) if stored.pk else []),
             }
 
 

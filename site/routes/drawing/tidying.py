@@ -1,21 +1,17 @@
-"""A drawn line made light, and how well it fits its stops. Pure: no Django."""
+"""A drawn line made light. Pure: no Django."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
 import shapely
-from pyproj import Geod
 
 from routes.drawing.reading import Point
 
 MOST_KEPT = 1500  # points; a day's walk needs a few hundred
 TOLERANCE = 0.0001  # degrees, some 10 m: less than the width of what is drawn
 DECIMALS = 5  # about a metre
-FAR = 2_000  # metres from the line, from here on a stop is said to lie off it
-GEOD = Geod(ellps="WGS84")
 
 
 def tidied(points: Sequence[Point]) -> list[Point]:
@@ -34,19 +30,3 @@ def tidied(points: Sequence[Point]) -> list[Point]:
     if len(kept) < 2:
         raise ValueError("a line has two different points")
     return kept
-
-
-def length(points: Sequence[Point]) -> float:
-    """Return the geodesic length in metres."""
-    latitudes, longitudes = np.array(points, dtype=float).T
-    return float(GEOD.line_length(longitudes, latitudes))
-
-
-def off_the_line(line: Sequence[Point], stops: Sequence[Point]) -> list[float]:
-    """Return how far each stop lies from the line, in metres: geodesic, to the nearest point of the drawn line."""
-    shape = shapely.LineString([(longitude, latitude) for latitude, longitude in line])
-    away = []
-    for latitude, longitude in stops:
-        spot = shape.interpolate(shape.project(shapely.Point(longitude, latitude)))
-        away.append(float(GEOD.inv(longitude, latitude, spot.x, spot.y)[2]))
-    return away

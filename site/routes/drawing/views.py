@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from core import permissions
 from routes.drawing.estimating import estimates, stops_asked
-from routes.drawing.fields import LineField, LineFileField
+from routes.drawing.fields import Geometry, LineField, LineFileField
 from routes.models import Route
 
 MOST_DAYS = 30
@@ -36,18 +36,21 @@ def route_estimates(request: HttpRequest) -> JsonResponse:
         status=Route.Status.PROMOTED,
         modes=asked.get("modes", "")[:60].replace("\x00", ""),
         days=min(max(int(days), 1), MOST_DAYS) if days.isascii() and days.isdigit() else 1,
+        line=_line(asked.get("line", "")),
     )
-    found = estimates(route, stops_asked(asked.getlist("stop")), _line(asked.get("line", "")))
+    found = estimates(route, stops_asked(asked.getlist("stop")))
     html = render_to_string("admin/route_estimates.html", {"estimates": found}, request=request)
     return JsonResponse({"html": html, "points": found.points})
 
 
-def _line(text: str) -> list[tuple[float, float]]:
+def _line(text: str) -> Geometry | None:
+    """Return the line in the form; None as long as it can't be read."""
+    field: Any = LineField(required=False)
     try:
-        line = LineField(required=False).clean(text)
+        line: Geometry | None = field.clean(text)
     except ValidationError:
-        return []
-    return [(latitude, longitude) for longitude, latitude in line["coordinates"]] if line else []
+        return None
+    return line
 
 
 @never_cache

@@ -69,6 +69,7 @@ def booklet_context(itinerary: Itinerary, paper: str) -> dict[str, Any]:
         "host": urlsplit(addresses.base()).netloc,
         "lines": wording.journey_lines(itinerary),
         "points": [_map_point(stop) for stop in itinerary.stops() if stop.point],
+        "line": itinerary.line,
         "days": [_day(day, itinerary) for day in itinerary.days],
         "address": page_address(itinerary),
     }

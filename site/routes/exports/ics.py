@@ -2,7 +2,7 @@
 
 - The way between two stops is told in the events, not an event: it is an estimate, and would hide free time.
 - Identifiers depend on the journey, the stop's code and how often it came before, so that a file imported again moves
-  the events it brought. SEQUENCE grows with the time of writing, because calendars drop what isn't newer.
+  the events it brought. SEQUENCE counts seconds, because calendars drop what isn't newer (an integer till 2094).
 - Several events and no METHOD: an import, not an invitation that asks for an answer.
 """
 
@@ -17,7 +17,7 @@ from icalendar import Calendar, Event
 from icalendar.prop import vInline, vText
 
 from routes.exports.captions import Captions
-from routes.exports.clean_text import clean, one_line
+from core.clean_text import clean, one_line
 from routes.exports.time_zones import zone_components
 from routes.exports.xml_tree import degrees
 from routes.itinerary import Day, Itinerary, Stop
@@ -92,7 +92,7 @@ def _event(
     event.add("uid", uid)
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
-    event.add("sequence", max(0, int((stamp - EPOCH).total_seconds() // 60)))
+    event.add("sequence", max(0, int((stamp - EPOCH).total_seconds())))
     event.add("summary", name)
     event.add("dtstart", span[0])
     event.add("dtend", span[1])

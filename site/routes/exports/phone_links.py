@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from routes.exports.clean_text import one_line
+from core.clean_text import one_line
 from routes.exports.ways import Way, ways
 from routes.exports.xml_tree import degrees
 from routes.itinerary import Day, Itinerary, Point

@@ -11,7 +11,8 @@ from core import clock
 from routes.exports.captions import Captions, StopCaption
 from routes.exports.ways import Way, ways
 from routes.itinerary import Day, Itinerary, Stop
-from routes.measures import duration_words, leg_words
+from routes.measures import basis_words, distance_words, duration_words, leg_words, total_words
+from routes.totals import totals
 from routes.wording import day_words, time_words
 
 
@@ -31,12 +32,20 @@ def journey_lines(itinerary: Itinerary) -> list[str]:
     known_on = date_format(clock.today(), "DATE_FORMAT")
     lines = [
         f"{itinerary.source}." if itinerary.source else "",
-        _("Travel: %(mode)s") % {"mode": itinerary.mode_words} if itinerary.mode_words else "",
+        _("Travel: %(mode)s") % {"mode": _travel_words(itinerary)} if itinerary.mode_words else "",
         _("Travel times are estimates from the distance.") if _is_estimated(itinerary) else "",
         *itinerary.notes,
         _("As known on %(date)s. Look at the page again before you go.") % {"date": known_on},
     ]
     return [line for line in lines if line]
+
+
+def _travel_words(itinerary: Itinerary) -> str:
+    """Say how one travels, how far and how long, as far as that is known, and what it is worth."""
+    sums = totals(itinerary)
+    told = total_words(sums) if sums.travel_minutes else distance_words(sums)
+    basis = basis_words(sums, itinerary.mode_words)
+    return f"{told} ({basis})" if told else basis
 
 
 def day_title(day: Day, days: int) -> str:

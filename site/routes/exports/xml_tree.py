@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from routes.exports.clean_text import clean, one_line
+from core.clean_text import clean, one_line
 
 Element = ET.Element
 

@@ -1,20 +1,22 @@
-"""What else there is along a route: stories about its stops, other routes nearby. A query each."""
+"""What else there is along a route: stories about its stops, other routes nearby; one query."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, F, Min, OuterRef, Q, Subquery, Value, When, Window
+from django.db.models import Case, Count, F, Min, OuterRef, Q, QuerySet, Subquery, Value, When, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from core import languages
 from core.cards import Card
 from core.privacy import public
+from core.together import read_together
 from places.geojson import Point
 from routes.cards import route_summary
-from routes.guide.reading import key_of
+from routes.guide.reading import at_places, key_of
 from routes.models import Route, RouteStop
 from stories.cards import story_card_at
 from stories.models import StoryPage, StorySubject
@@ -23,15 +25,29 @@ STORIES, ROUTES = 4, 3
 REACH = 1.5  # degrees, some 160 km: farther, nobody calls it near
 
 
-def stories_along(stops: Sequence[RouteStop]) -> list[Card]:
-    """Return the newest stories about the stops, each in its best language; the picture is that of its stop."""
+@dataclass(frozen=True)
+class Along:
+    """Cards of stories, whose picture is that of their stop, and of other routes."""
+
+    stories: list[Card]
+    near: list[Card]
+
+
+def along(route: Route, stops: Sequence[RouteStop]) -> Along:
+    """Read the newest stories about the stops, and the other live routes that pass nearest to their middle."""
+    points = [stop.place.point for stop in stops if stop.place and stop.place.point]
+    stories, near = _stories(stops), _near(route, points)
+    read_together(stories, near)
     motifs = {key_of(stop.place): stop for stop in stops if stop.place}
-    if not motifs:
-        return []
-    about = StorySubject.objects.filter(
-        Q(village_id__in=[key for kind, key in motifs if kind == "village"])
-        | Q(centre_id__in=[key for kind, key in motifs if kind == "centre"])
+    return Along(
+        [_card(page, motifs[_stop_key(page)]) for page in stories],
+        [route_summary(one, one.stop_count) for one in near],
     )
+
+
+def _stories(stops: Sequence[RouteStop]) -> QuerySet[Any]:
+    """Return the newest stories about the stops, each in its best language, with the stop that it is about."""
+    about = StorySubject.objects.filter(at_places(key_of(stop.place) for stop in stops if stop.place))
     stories = StoryPage.objects.filter(pk__in=about.values("page_id")).values("translation_key")
     subject = about.filter(page__translation_key=OuterRef("translation_key")).order_by("sort_order", "pk")
     pages = (
@@ -44,9 +60,10 @@ def stories_along(stops: Sequence[RouteStop]) -> list[Card]:
             rank=Window(RowNumber(), partition_by="translation_key", order_by=(_by_language(), "pk")),
         )
         .filter(rank=1)
-        .order_by("-first_published_at", "pk")[:STORIES]
+        .order_by("-first_published_at", "pk")
     )
-    return [_card(page, motifs[_stop_key(page)]) for page in pages]
+    found: QuerySet[Any] = pages[:STORIES]
+    return found
 
 
 def _by_language() -> Case:
@@ -63,15 +80,15 @@ def _card(page: StoryPage, stop: RouteStop) -> Card:
     return story_card_at(page, stop.village, stop.motif)
 
 
-def routes_near(route: Route, points: Sequence[Point]) -> list[Card]:
-    """Return cards of the other live routes that pass nearest to the middle of this one."""
+def _near(route: Route, points: Sequence[Point]) -> QuerySet[Route]:
+    """Return the other live routes by their distance from the middle of the points, those within reach."""
     if not points:
-        return []
+        return Route.objects.none()
     latitude, longitude = (sum(side) / len(points) for side in zip(*points, strict=True))
     stops = RouteStop.objects.filter(route=OuterRef("pk")).order_by()
     away = stops.annotate(away=_flat_distance(latitude, longitude)).values("route")
     live = Q(stops__village__live=True) | Q(stops__centre__live=True)
-    near = (
+    return (
         Route.objects.live()
         .exclude(pk=route.pk)
         .annotate(
@@ -82,7 +99,6 @@ def routes_near(route: Route, points: Sequence[Point]) -> list[Card]:
         .filter(away__lte=REACH**2)
         .order_by("away", "pk")[:ROUTES]
     )
-    return [route_summary(one, one.stop_count) for one in near]
 
 
 def _flat_distance(latitude: float, longitude: float) -> Any:

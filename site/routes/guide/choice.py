@@ -52,8 +52,11 @@ class JourneyForm(forms.Form):
     open_on = DayField(label=_("Your first day"), required=False)
 
     def __init__(self, data: QueryDict, route: Route) -> None:
-        super().__init__({name: folding.clean(data.get(name, ""))[:LONGEST] for name in NAMES}, auto_id="journey-%s")
         self.usual = usual_mode(route)
+        asked = {name: folding.clean(data.get(name, ""))[:LONGEST] for name in NAMES}
+        if asked["mode"] == self.usual:  # as older links have it
+            asked["mode"] = ""
+        super().__init__(asked, auto_id="journey-%s")
         self.fields["mode"] = forms.ChoiceField(
             label=_("How you travel"),
             required=False,
@@ -65,10 +68,10 @@ class JourneyForm(forms.Form):
             freshness.malformed()
 
     def _modes(self, route: Route) -> list[tuple[str, Any]]:
-        """Offer the route's own way of travelling first, then the others."""
+        """Offer the route's own way of travelling first, which no address names, then the others."""
         others = [(str(mode), MODES[mode]) for mode in Mode if mode != self.usual]
         own = MODES[self.usual] if self.usual else mode_words(route)
-        return [(str(self.usual or ""), own), *others]
+        return [("", own), *others]
 
     @property
     def on(self) -> date | None:

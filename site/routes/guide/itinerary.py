@@ -20,12 +20,12 @@ from routes.guide.roads import ways
 from routes.guide.timetable import Called, Times, times_of
 from routes.itinerary import Day, End, Itinerary, Leg, Stop
 from routes.kinds import kind_words
-from routes.map_feed import line_of
 from routes.models import Route, RouteStop
 from routes.modes import MODES, is_partly_unknown, mode_words, usual_mode
 from routes.planner.problem import ClosedBy
 from routes.planner.schedule import Clash, Conflict
 from routes.stays import stay_of
+from routes.travel.along_line import metres_of
 from routes.travel.estimate import Mode, Point
 from routes.wording import Clock, clock_of
 
@@ -47,7 +47,8 @@ def route_itinerary(route: Route, stops: Sequence[RouteStop], on: date | None, m
     `mode` None: by what the route says (a boat), of which no time is claimed. Nothing is moved or left out for the
     date: what is closed, and what the times can't keep, is told in the notes.
     """
-    planned, way = _planned(route, stops, mode)
+    line = route.drawn_line
+    planned, way = _planned(route, stops, mode, line)
     days = [_day(number, list(group), on) for number, group in groupby(planned, key=lambda stop: stop.day)]
     for index in range(1, len(days)):
         days[index] = _from_the_night(days[index], days[index - 1])
@@ -59,7 +60,8 @@ def route_itinerary(route: Route, stops: Sequence[RouteStop], on: date | None, m
         mode=str(mode or ""),
         mode_words=str(MODES[mode]) if mode else mode_words(route),
         days=tuple(days),
-        line=tuple(line_of(route) or way),
+        line=tuple(line or way),
+        drawn_metres=metres_of(line),
         source=source_words(route),
         notes=tuple(_notes(route, stops, mode)),
     )
@@ -91,11 +93,13 @@ def _notes(route: Route, stops: Sequence[RouteStop], mode: Mode | None) -> list[
     return notes
 
 
-def _planned(route: Route, stops: Sequence[RouteStop], mode: Mode | None) -> tuple[list[_Planned], list[Point]]:
+def _planned(
+    route: Route, stops: Sequence[RouteStop], mode: Mode | None, drawn: Sequence[Point]
+) -> tuple[list[_Planned], list[Point]]:
     """Return the stops with their days and ways, and the line of these ways where a server has drawn it."""
     places = [stop.place for stop in stops]
     stays = [stay_of(stop) for stop in stops]
-    legs, line = ways([place.point if place else None for place in places], mode)
+    legs, line = ways([place.point if place else None for place in places], mode, drawn)
     days = days_of([stop.day for stop in stops], route.days, stays, [leg.minutes for leg in legs])
     rows = zip(places, stays, days, [None, *legs], strict=True) if places else ()
     return [_Planned(number, *row) for number, row in enumerate(rows, start=1)], line

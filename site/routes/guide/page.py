@@ -10,28 +10,27 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from core import clock, facts
+from core import addresses, clock, facts
 from core.labels import Label
-from places.near_filters import distance_text
 from places.when_to_go import month_address, season_words
 from routes.cards import days_words, live_stops, standing_words
 from routes.doors import door_on
 from routes.exports.take_along import take_along
-from routes.guide.along import routes_near, stories_along
+from routes.guide.along import along
 from routes.guide.choice import JourneyForm
 from routes.guide.itinerary import route_itinerary
-from routes.guide.legs import Totals, totals
 from routes.guide.open_day import Called, OpenDay, open_day
 from routes.guide.plan_link import plan_address
 from routes.guide.points import points_of, shown_line
-from routes.guide.reading import read_notices, read_offers
+from routes.guide.reading import read_doors, read_offers
 from routes.guide.rows import day_rows
 from routes.guide.season import best_months, is_in_season, months_of_route, villages_query
 from routes.guide.structured import tourist_trip
 from routes.itinerary import Itinerary
-from routes.measures import about, duration_words, rounded
+from routes.measures import about, basis_words, distance_words, duration_words, rounded
 from routes.models import Route, RouteStop
 from routes.modes import mode_words
+from routes.totals import Totals, totals
 
 
 @dataclass(frozen=True)
@@ -46,10 +45,11 @@ class Figure:
 def route_detail(request: HttpRequest, route: Route) -> dict[str, Any]:
     """Return days and stops, what is open on the reader's date, and the ways on."""
     stops = live_stops(route) if route.pk else []
-    read_notices(stops)
+    read_doors(stops)
     form = JourneyForm(request.GET, route)
     itinerary = route_itinerary(route, stops, form.on, form.mode)
     months = best_months(route, stops)
+    beside = along(route, stops)
     return {
         "standing": standing_words(route),
         "modes": mode_words(route),
@@ -67,9 +67,10 @@ def route_detail(request: HttpRequest, route: Route) -> dict[str, Any]:
         "points": points_of(stops),
         "line": shown_line(itinerary),
         "plan_url": plan_address(itinerary, stops, form.mode),
+        "share_url": addresses.absolute(request, itinerary.path),
         "take_along": replace(take_along(itinerary), days=()) if stops else None,  # the ways stand by the stops
-        "stories": stories_along(stops),
-        "near": routes_near(route, [stop.place.point for stop in stops if stop.place and stop.place.point]),
+        "stories": beside.stories,
+        "near": beside.near,
         "structured": tourist_trip(request, route, itinerary),
     }
 
@@ -90,19 +91,11 @@ def _figures(route: Route, stops: Sequence[RouteStop], itinerary: Itinerary, mon
     figures = [
         Figure(_("Length"), days_words(route.days)),
         Figure(_("Stops"), str(len(stops)), _("%(n)s not on the map") % {"n": unlocated} if unlocated else ""),
-        Figure(_("Total distance"), *_way(sums, itinerary)),
+        Figure(_("Total distance"), distance_words(sums), basis_words(sums, itinerary.mode_words)),
         Figure(_("Total time"), *_time(sums)),
         Figure(_("Best months"), season_words(months), _("in season now") if is_in_season(months) else ""),
     ]
     return [figure for figure in figures if figure.value]
-
-
-def _way(sums: Totals, itinerary: Itinerary) -> tuple[str, str]:
-    if not sums.metres:
-        return "", ""
-    words = _("about %(distance)s") % {"distance": distance_text(sums.metres)}
-    note = _("%(mode)s, without the ways that are not known") if sums.unknown_legs else _("%(mode)s, an estimate")
-    return words, note % {"mode": itinerary.mode_words}
 
 
 def _time(sums: Totals) -> tuple[str, str]:

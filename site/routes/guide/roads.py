@@ -1,4 +1,4 @@
-"""The ways of a route by road, where a routing server is set up; else, and where it doesn't answer, the estimate."""
+"""The ways of a route: along the line that an editor drew; by road, where a routing server is set up; else guessed."""
 
 from __future__ import annotations
 
@@ -7,21 +7,35 @@ from datetime import timedelta
 from itertools import groupby
 
 from core import clock, freshness
-from routes.guide.legs import legs_between
+from routes.guide.legs import legs_along, legs_between
 from routes.itinerary import Leg
 from routes.travel.estimate import Mode, Point
 from routes.travel.server import KEPT_DOWN, Way
 from routes.travelling import Roads
 
 
-def ways(points: Sequence[Point | None], mode: Mode | None) -> tuple[list[Leg], list[Point]]:
+def ways(
+    points: Sequence[Point | None], mode: Mode | None, drawn: Sequence[Point] = ()
+) -> tuple[list[Leg], list[Point]]:
     """Return the leg from each point to the next, and the line that a server drew through all of them, if it did.
+
+    What the `drawn` line of an editor tells stands before what a server would; nobody is asked when it tells all.
+    """
+    if mode is None:
+        return legs_between(points, mode), []
+    measured = legs_along(drawn, points, mode)
+    if all(measured):
+        return [leg for leg in measured if leg], []
+    legs, line = _by_road(points, mode)
+    return [own or leg for own, leg in zip(measured, legs, strict=True)], line
+
+
+def _by_road(points: Sequence[Point | None], mode: Mode) -> tuple[list[Leg], list[Point]]:
+    """Return legs and line as a server tells them, else the estimates.
 
     An answer without the server that should have told it is kept no longer than that server is left alone.
     """
     legs = legs_between(points, mode)
-    if mode is None:
-        return legs, []
     roads = Roads(mode)
     line: list[Point] = []
     for first, stretch in _stretches(points):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from centres.confirmation import confirmation_of
 from centres.door import door, local_now
@@ -15,18 +16,20 @@ from centres.visit import css_state, state_words
 from core import clock, languages
 from core.cards import Planned, foreign, planned
 from core.labels import Label
+from crafts.models import Craft
 from products.cards import stars_of
 from routes.doors import Known, door_on
 from routes.exports.phone_links import MapLink, place_link, way_links
 from routes.exports.wording import span_words
 from routes.guide.reading import Offers, key_of
-from routes.guide.season import craft_of
+from routes.guide.season import crafts_of
 from routes.itinerary import Day, End, Itinerary, Leg, Point, Stop
 from routes.measures import about, leg_words
 from routes.models import RouteStop
 from routes.wording import day_words, time_words
 
 BEST = 3  # products named at a stop
+CRAFTS = 5  # named at a stop; of more, one less and how many more
 
 
 @dataclass(frozen=True)
@@ -194,11 +197,9 @@ def _notes(place: Any, stop: Stop, day: Day) -> tuple[str, ...]:
 
 
 def _made(row: RouteStop, offers: Offers) -> Iterator[Named]:
-    """Yield what one sees made: the village's first craft, and what there is to watch or try."""
+    """Yield what one sees made: the village's crafts, and what there is to watch or try."""
     place: Any = row.place
-    craft = craft_of(row)
-    if craft:
-        yield Named(*_name(craft), craft.url if craft.live else "")
+    yield from _crafts(crafts_of(row), place)
     for experience in offers.experiences.get(key_of(place), []):
         name = Label(experience.name)
         yield Named(
@@ -207,6 +208,15 @@ def _made(row: RouteStop, offers: Offers) -> Iterator[Named]:
             f"{place.url}#experiences-title",
             about(experience.minutes) if experience.minutes else "",
         )
+
+
+def _crafts(crafts: Sequence[Craft], place: Any) -> Iterator[Named]:
+    """Yield the crafts, and of many the way to all of them."""
+    named = crafts if len(crafts) <= CRAFTS else crafts[: CRAFTS - 1]
+    for craft in named:
+        yield Named(*_name(craft), craft.url if craft.live else "")
+    if more := len(crafts) - len(named):
+        yield Named(ngettext("and %(n)s more", "and %(n)s more", more) % {"n": more}, "", place.url)
 
 
 def _more(place: Any) -> str:

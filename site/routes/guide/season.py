@@ -11,21 +11,21 @@ from django.db.models import F
 
 from core import clock
 from core.fields import mask_of
+from core.together import fetched
 from crafts.models import Craft
+from crafts.of_village import listed_crafts
 from places.models import Event
 from places.models.events import EventDate
 from places.when_to_go import WhenToGo, when_to_go
-from routes.guide.reading import at_places, fetched, key_of
+from routes.guide.reading import at_places, key_of
 from routes.models import Route, RouteStop
-from routes.querysets import CRAFT_COLUMNS
 
 ALL_YEAR = mask_of(range(1, 13))
 
 
-def craft_of(stop: RouteStop) -> Craft | None:
-    """Return the first craft of the stop's village, as far as `for_detail` read it; None for any other stop."""
-    read = {name: stop.__dict__.get(f"craft_{name}") for name in (*CRAFT_COLUMNS, "months")}
-    return Craft(**read) if stop.village_id and read["pk"] else None
+def crafts_of(stop: RouteStop) -> list[Craft]:
+    """Return the crafts of the stop's village, as far as `for_detail` read them; none for any other stop."""
+    return listed_crafts(stop.__dict__.get("craft_rows")) if stop.village_id else []
 
 
 def best_months(route: Route, stops: Sequence[RouteStop]) -> int:
@@ -41,7 +41,7 @@ def is_in_season(months: int) -> bool:
 
 def months_of_route(route: Route, stops: Sequence[RouteStop]) -> WhenToGo | None:
     """Return the next twelve months with the reasons to come in each; one query."""
-    crafts = {craft.pk: craft for stop in stops if (craft := craft_of(stop)) and craft.live}
+    crafts = {craft.pk: craft for stop in stops for craft in crafts_of(stop) if craft.live}
     return when_to_go(crafts.values(), _events(stops), route.months, villages_query(stops))
 
 

@@ -14,7 +14,7 @@ from routes.exports.responses import booklet_response, export_response
 from routes.exports.usual_hours import with_usual_hours
 from routes.guide.choice import JourneyForm
 from routes.guide.itinerary import route_itinerary
-from routes.guide.reading import read_notices
+from routes.guide.reading import read_doors
 from routes.itinerary import Itinerary
 from routes.models import Route, RouteStop
 from routes.usual_day import next_saturday
@@ -49,7 +49,7 @@ def _route(slug: str) -> tuple[Route, list[RouteStop]]:
     if route is None:
         raise Http404
     stops = live_stops(route)
-    read_notices(stops)
+    read_doors(stops)
     return route, stops
 
 

@@ -16,8 +16,10 @@ from centres.models import Centre
 from core.fields import CountryField, MonthsField
 from core.labels import Label, LabelTextField
 from core.models import Record
+from places import geojson
 from places.models import Village
 from routes.querysets import RouteQuerySet
+from routes.travel.along_line import metres_of
 
 
 class Route(Record):
@@ -39,11 +41,13 @@ class Route(Record):
     line = models.JSONField(
         _("line"), null=True, blank=True, help_text=_("GeoJSON LineString; empty: straight between stops.")
     )
+    line_metres = models.PositiveIntegerField(default=0, editable=False)  # its length, for lists; 0 without a line
     note = LabelTextField(_("note"), blank=True)
 
     objects = RouteQuerySet.as_manager()
     section: ClassVar[str] = "routes"
     search_fields: ClassVar[list[Any]] = [*Record.search_fields, index.FilterField("status")]
+    system_fields: ClassVar[tuple[str, ...]] = (*Record.system_fields, "line_metres")
 
     class Meta:
         verbose_name = _("route")
@@ -69,6 +73,21 @@ class Route(Record):
         return [
             mode.strip() for mode in self.modes.replace(" and ", ",").replace(" or ", ",").split(",") if mode.strip()
         ]
+
+    @property
+    def drawn_line(self) -> list[geojson.Point]:
+        """Return the line that an editor drew; empty when there is none, or none that can be drawn."""
+        coordinates = self.line.get("coordinates") if isinstance(self.line, dict) else None
+        try:
+            line = [(geojson.check_latitude(one[1]), geojson.check_longitude(one[0])) for one in coordinates or []]
+        except (TypeError, IndexError, KeyError, ValueError):
+            return []
+        return line if len(line) > 1 else []
+
+    def derive(self) -> None:
+        """Keep the length of the line."""
+        super().derive()
+        self.line_metres = metres_of(self.drawn_line)
 
     def search_texts(self) -> list[str]:
         """Find a route by the names of its stops."""

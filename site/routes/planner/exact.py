@@ -122,12 +122,12 @@ def _finish(clock: DayClock, found: Sets, chosen: int, last: int, way: _Way) -> 
 
 
 def _with_day(table: dict[int, tuple[int, int, Orders]], day: Sets) -> dict[int, tuple[int, int, Orders]]:
-    """The best of each set over the days so far and one more."""
+    """The best of each set over the days so far and one more; of equals the one that fills the earlier days."""
     longer: dict[int, tuple[int, int, Orders]] = {}
     for before, (cost, ends, orders) in table.items():
         for chosen, best in day.items():
             if not before & chosen:
                 both = (cost + best.cost, ends + best.ends)
-                if before | chosen not in longer or both < longer[before | chosen][:2]:
+                if before | chosen not in longer or both <= longer[before | chosen][:2]:
                     longer[before | chosen] = (*both, (*orders, best.order))
     return longer

@@ -81,14 +81,19 @@ def _walks(clock: DayClock, order: tuple[int, ...], slots: Sequence[int] | None)
 
 
 def _with(clock: DayClock, orders: Orders, plans: Sequence[DayPlan], index: int) -> Iterator[DayPlan]:
-    """The day with the stop put in anywhere, lunch near where it was."""
+    """The day with the stop put in anywhere that moves no other from where it is kept, lunch near where it was.
+
+    Where there is no such place, anywhere.
+    """
     order, plan = orders[clock.index], plans[clock.index]
     slots = None
     if plan.lunch_after is not None:
         slot = 2 * plan.lunch_after - (not plan.lunch_on_arrival)
         slots = range(max(0, slot - 1), slot + 4)
     bound = clock.positions[index]
-    for position in range(len(order) + 1) if bound is None else (bound,):
+    seats = range(len(order) + 1) if bound is None else (bound,)
+    kept = max((seat + 1 for seat, other in enumerate(order) if clock.positions[other] is not None), default=0)
+    for position in [seat for seat in seats if seat >= kept] or seats:
         yield from _walks(clock, (*order[:position], index, *order[position:]), slots)
 
 

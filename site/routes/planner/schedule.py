@@ -72,7 +72,7 @@ class Reason(StrEnum):
     ANOTHER_CLOSES = "another_closes"  # `other` would be missed: at = arrival or leaving there, limit = its closing
     NO_TIME_LEFT = "no_time_left"  # at = back at with it, limit = the day's end
     NO_LUNCH_LEFT = "no_lunch_left"  # lunch would find no time: limit = its latest end
-    NOT_CHOSEN = "not_chosen"  # the others, taken together, came to more
+    NOT_CHOSEN = "not_chosen"  # the others, taken together or kept at their places, came to more
 
 
 @dataclass(frozen=True)

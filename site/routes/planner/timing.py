@@ -167,7 +167,11 @@ def clocks(problem: Problem) -> list[DayClock]:
 
 
 def _windows(stop: Stop, index: int, day: Day) -> tuple[Window, ...]:
-    """What is open on the day in order. What is over before it begins, or opens after it, is another day's."""
+    """What is open on the day in order, also what closes before one may set out: that is told as a time missed.
+
+    What began the night before and is over by then, or opens after the day, is another day's.
+    """
     ends = max(day.latest, MIDNIGHT)
-    own = (one for one in stop.windows.get(index, ()) if one.closes > day.earliest and one.opens < ends)
+    found = (one for one in stop.windows.get(index, ()) if one.opens < ends)
+    own = (one for one in found if one.opens >= 0 or one.closes > day.earliest)
     return tuple(sorted(own, key=lambda window: (window.opens, window.closes, window.known)))

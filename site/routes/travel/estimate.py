@@ -73,8 +73,12 @@ def estimated_table(points: Sequence[Point], mode: Mode) -> Table:
 
 def estimated(metres: float, mode: Mode) -> Travel:
     """The leg between two points so far apart in a straight line."""
-    way = metres * PACES[mode].detour
-    return Travel(min(minutes_of(way / 1000 / PACES[mode].speed * 3600), MOST_MINUTES), round(way))
+    return paced(metres * PACES[mode].detour, mode)
+
+
+def paced(metres: float, mode: Mode) -> Travel:
+    """The leg along a way of that length, at the usual speed."""
+    return Travel(min(minutes_of(metres / 1000 / PACES[mode].speed * 3600), MOST_MINUTES), round(metres))
 
 
 def minutes_of(seconds: float) -> int:

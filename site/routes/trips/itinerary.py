@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -14,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from core import languages, sections
+from core.marked import ended, joined, marked_label, sentence
 from routes.clashes import clash_words
 from routes.doors import Door, Known, door_on
 from routes.itinerary import Day, End, Itinerary, Leg, Point, Stop
@@ -46,13 +46,17 @@ def plan_path(query: str = "", language: str = "") -> str:
 
 
 def itinerary_of(trip: Trip) -> Itinerary | None:
-    """Return the journey of a trip; None when nothing is visited."""
+    """Return the journey of a trip; None when nothing is visited.
+
+    What calendars know it by is its first day (docs/adr/0025): whatever else is changed, added or left out, a file
+    imported again moves the visits it brought. Two plans of other days never meet, also when they share a stop.
+    """
     if trip.schedule is None or not any(day.visits for day in trip.schedule.days):
         return None
     query = written(trip.plan)
     days = tuple(_days(trip))
     return Itinerary(
-        uid=hashlib.sha256(query.encode()).hexdigest()[:24],
+        uid=f"plan-{trip.first_day:%Y%m%d}",
         title=_("My plan, %(date)s") % {"date": date_format(trip.first_day, "DATE_FORMAT")},
         language=languages.active(),
         path=plan_path(query),
@@ -164,12 +168,11 @@ def to_try_words(stop: PlanStop, place: Any, on: date) -> Iterator[str]:
         if stop.experience:
             yield _("What you wanted to try here is no longer offered.")
         return
-    words = {"name": str(tried.name), "how": str(tried.how_to_ask)}
-    yield (
-        _("Try it yourself: %(name)s. How to ask: %(how)s") if words["how"] else _("Try it yourself: %(name)s")
-    ) % words
+    name, how = marked_label(tried.name), marked_label(tried.how_to_ask)
+    words = _("Try it yourself: %(name)s. How to ask: %(how)s") if how else _("Try it yourself: %(name)s")
+    yield sentence(words, name=name, how=how)
     if not is_in_season(tried, on):
-        yield _("%(name)s is not offered in this month.") % words
+        yield sentence(_("%(name)s is not offered in this month."), name=name)
 
 
 def left_out_words(trip: Trip) -> list[tuple[str, str]]:
@@ -187,7 +190,7 @@ def _reason(trip: Trip, problem: Problem, left: LeftOut, names: dict[str, str]) 
     place = trip.places[left.key]
     notes = [door_on(place, problem.days[day].date).notes for day, _closed in left.closed]
     if left.reason is Reason.CLOSED and notes and all(notes):
-        return " ".join(f"{note.rstrip('.')}." for note in dict.fromkeys(note for day in notes for note in day))
+        return joined(" ", (ended(note) for note in dict.fromkeys(note for day in notes for note in day)))
     return reason_words(left, problem, names, place.zone)
 
 
@@ -195,7 +198,7 @@ def _notes(trip: Trip) -> Iterator[str]:
     """Yield what a reader of the file or the booklet must know of the whole plan."""
     names = names_of(trip)
     for code, reason in left_out_words(trip):
-        yield _("Not in the plan: %(name)s. %(reason)s") % {"name": names[code], "reason": reason}
+        yield sentence(_("Not in the plan: %(name)s. %(reason)s"), name=names[code], reason=reason)
     if trip.fell_back:
         yield _("The routing server did not answer: all times on the way are estimates.")
 

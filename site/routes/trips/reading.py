@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import F
+
 from centres.models import Centre
 from core.models import ShortCode
 from core.registry import models_by_section
@@ -71,22 +73,35 @@ def stops_of(codes: Iterable[str]) -> list[str]:
     """
     wanted = list(dict.fromkeys(codes))
     rows = ShortCode.objects.filter(code__in=wanted).exclude(section__in=(Village.section, Centre.section))
-    others = {row.code: row for row in rows} if wanted else {}
-    found = (_leads_to(others[code]) if code in others else [code] for code in wanted)
-    return list(dict.fromkeys(code for codes in found for code in codes))
+    leads = {code: [code] for code in wanted}
+    slugs: dict[str, dict[str, str]] = {}
+    for row in rows if wanted else ():
+        slugs.setdefault(row.section, {})[row.code] = row.slug
+    for section, by_code in slugs.items():
+        found = _leads_to(section, by_code.values())
+        leads.update((code, found.get(slug, [])) for code, slug in by_code.items())
+    return list(dict.fromkeys(code for codes in leads.values() for code in codes))
 
 
-def _leads_to(row: ShortCode) -> list[str]:
-    if row.section == "routes":
-        stops = RouteStop.objects.filter(route__slug=row.slug, route__live=True).select_related("village", "centre")
-        return [stop.place.code for stop in stops.order_by("sort_order", "pk") if stop.place and stop.place.live]
-    model = models_by_section().get(row.section)
+def _leads_to(section: str, slugs: Iterable[str]) -> dict[str, list[str]]:
+    """Return the codes of the places that records of a section lead to, by slug; one query."""
+    if section == "routes":
+        return _stops_of_routes(slugs)
+    model = models_by_section().get(section)
     names = {column.name for column in model._meta.concrete_fields} if model else set()
     relations = [name for name in ("centre", "village") if name in names]
     if model is None or not relations:
-        return []
-    record = model._default_manager.filter(slug=row.slug, live=True).select_related(*relations).first()
-    return list(_codes(getattr(record, name) for name in relations))[:1] if record else []
+        return {}
+    records = model._default_manager.filter(slug__in=slugs, live=True).select_related(*relations)
+    return {record.slug: list(_codes(getattr(record, name) for name in relations))[:1] for record in records}
+
+
+def _stops_of_routes(slugs: Iterable[str]) -> dict[str, list[str]]:
+    stops = RouteStop.objects.filter(route__slug__in=slugs, route__live=True).annotate(of=F("route__slug"))
+    found: dict[str, list[str]] = {}
+    for stop in stops.select_related("village", "centre").order_by("sort_order", "pk"):
+        found.setdefault(stop.of, []).extend(_codes([stop.place]))
+    return found
 
 
 def _codes(places: Iterable[Any]) -> Iterator[str]:

@@ -85,7 +85,10 @@ def _no_time_left(left: LeftOut, problem: Problem, names: Mapping[str, str], zon
 
 
 def _no_lunch_left(left: LeftOut, problem: Problem, names: Mapping[str, str], zone: str) -> str:
-    return _("With it, there would be no time for lunch before %(limit)s.") % _times(left, problem, problem.zone)
+    assert problem.lunch is not None
+    clock = clock_of(problem, left.day or 0, problem.zone)
+    words = {"from": clock(problem.lunch.earliest), "until": clock(problem.lunch.latest)}
+    return _("With it, there would be no time for lunch between %(from)s and %(until)s.") % words
 
 
 def _not_chosen(left: LeftOut, problem: Problem, names: Mapping[str, str], zone: str) -> str:

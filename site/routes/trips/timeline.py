@@ -73,13 +73,19 @@ def _day(trip: Trip, day: Day | None, plan: DayPlan) -> DayRow:
     title = day_words(trip.problem.days[plan.day].date)
     if day is None or day.departs is None or day.ends is None:
         return DayRow(plan.day + 1, title)
-    words = {
-        "start": time_words(day.departs),
-        "end": time_words(day.ends),
-        "travel": about(plan.travel_minutes) if plan.travel_minutes else duration_words(0),
-    }
-    summary = _("%(start)s to %(end)s, %(travel)s on the way") % words
-    return DayRow(plan.day + 1, title, summary, day.notes, list(_items(trip, day, plan)))
+    return DayRow(plan.day + 1, title, _summary(day, plan), day.notes, list(_items(trip, day, plan)))
+
+
+def _summary(day: Day, plan: DayPlan) -> str:
+    """Say from when to when, where no start or end is chosen by the clock of the first or last stop; and the ways."""
+    assert day.departs is not None
+    assert day.ends is not None
+    start = time_words(day.departs, "" if day.start else day.stops[0].zone)
+    end = time_words(day.ends, "" if day.end else day.stops[-1].zone)
+    if not plan.travel_minutes:
+        return f"{start}–{end}"
+    words = {"start": start, "end": end, "travel": about(plan.travel_minutes)}
+    return _("%(start)s to %(end)s, %(travel)s on the way") % words
 
 
 def _items(trip: Trip, day: Day, plan: DayPlan) -> Iterator[Item]:
@@ -90,10 +96,10 @@ def _items(trip: Trip, day: Day, plan: DayPlan) -> Iterator[Item]:
         if index or day.start:
             yield _leg(next(legs), trip)
         if plan.lunch_after == index and plan.lunch_on_arrival:
-            yield _lunch(day)
+            yield _lunch(day, stop)
         yield Item("stop", stop=_stop(trip, plan, stop, visit, index), position=index + 1)
         if plan.lunch_after == index + 1 and not plan.lunch_on_arrival:
-            yield _lunch(day)
+            yield _lunch(day, stop)
     if day.end and day.ends:
         yield _leg(next(legs), trip)
         yield Item("end", time_words(day.ends), day.end.name)
@@ -103,10 +109,11 @@ def _leg(leg: Leg, trip: Trip) -> Item:
     return Item("leg", words=leg_words(leg, str(MODES[trip.plan.mode])))
 
 
-def _lunch(day: Day) -> Item:
+def _lunch(day: Day, stop: Stop) -> Item:
+    """Say when lunch is, by the clock of the stop where it is taken."""
     assert day.lunch is not None
-    words = {"start": time_words(day.lunch[0]), "end": time_words(day.lunch[1])}
-    return Item("lunch", words["start"], _("Lunch, until %(end)s") % words)
+    starts, ends = (time_words(moment, stop.zone) for moment in day.lunch)
+    return Item("lunch", starts, _("Lunch, until %(end)s") % {"end": ends})
 
 
 def _stop(trip: Trip, plan: DayPlan, stop: Stop, visit: Visit, index: int) -> StopRow:
@@ -117,6 +124,7 @@ def _stop(trip: Trip, plan: DayPlan, stop: Stop, visit: Visit, index: int) -> St
     province = place.province.name_in()[0] if place.province else ""
     starts, clashes = time_words(stop.starts), len(visit.conflicts)
     controls = controls_of(trip, stop.code, plan.day, index, last=index == len(plan.visits) - 1)
+    ate_until_start = plan.lunch is not None and plan.lunch_on_arrival and plan.lunch[1] == visit.start
     return StopRow(
         stop=stop,
         place=place,
@@ -124,7 +132,7 @@ def _stop(trip: Trip, plan: DayPlan, stop: Stop, visit: Visit, index: int) -> St
         eyebrow=" · ".join(part for part in (stop.kind, province) if part),
         starts=starts,
         leaves=time_words(stop.leaves),
-        wait=_wait(visit.wait, time_words(stop.arrives), starts),
+        wait="" if ate_until_start else _wait(visit.wait, time_words(stop.arrives), starts),
         stay=duration_words(stop.stay_minutes),
         hours=_("Open %(hours)s") % {"hours": stop.hours} if visit.hours_known and stop.hours and not clashes else "",
         badges=tuple(_badges(trip, stop.code)),

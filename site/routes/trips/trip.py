@@ -109,10 +109,11 @@ def _without(plan: Plan, codes: set[str]) -> Plan:
 
 
 def _zone(plan: Plan, places: dict[str, Any], start: spots.Spot | None) -> str:
-    """Return the zone of the start, else of the first stop."""
+    """Return the zone of the start, else of the first stop: by its code where the order of a link means nothing."""
     if start is not None and start.zone:
         return start.zone
-    first = next((places[code] for code in plan.codes), None)
+    codes = plan.codes if plan.own_order else sorted(plan.codes)
+    first = next((places[code] for code in codes), None)
     return first.zone if first is not None else settings.TIME_ZONE
 
 

@@ -7,7 +7,6 @@ import { fetchAreas, tiledBox } from "./area_feed.js";
 import { AreaList } from "./area_list.js";
 import { AreaMarkers } from "./area_markers.js";
 import { areaCard, membersList, titleOf } from "./area_words.js";
-import { withPlanWay } from "./plan_way.js";
 
 const PAUSE_MS = 250;
 const PARTING = 48; // pixels around a cluster that is zoomed into
@@ -107,11 +106,9 @@ export class AreaLayer {
     this.view.popup.open(area, titleOf(area, this.name, this.words), this.said(area), () => this.markers.focus(area.id));
   }
 
-  /** What a popup says of an area; a village can be added to the reader's plan. */
+  /** What a popup says of an area. */
   said(area) {
-    if (area.members) return membersList(area, this.name, this.words);
-    const card = areaCard(area, this.name, this.words);
-    return area.kind === "village" ? withPlanWay(card, area) : card;
+    return area.members ? membersList(area, this.name, this.words) : areaCard(area, this.name, this.words);
   }
 
   /** @returns {boolean} whether there was anything nearer to show */

@@ -7,6 +7,7 @@ import { factsOf, isGroup, titleOf } from "./area_words.js";
 
 const CELL = 64;
 const SIZE = 36;
+const LONG_NUMBER = 10_000;
 
 const clusterSize = (count) => Math.round(Math.min(52, 30 + 3 * Math.log2(count)));
 
@@ -90,7 +91,7 @@ export class AreaMarkers {
   }
 
   classOf(area, many) {
-    if (area.kind === "cluster") return "map-marker--cluster";
+    if (area.kind === "cluster") return `map-marker--cluster${area.count < LONG_NUMBER ? "" : " map-marker--long"}`;
     const imprecise = area.precision === "province" ? " map-marker--somewhere" : "";
     return (many ? "map-marker--together" : "map-marker--outlet") + imprecise;
   }

@@ -2,6 +2,7 @@
 
 import { html } from "./dom.js";
 import { kindIcon } from "./kind_icons.js";
+import { planButton } from "./plan_button.js";
 
 /** @returns {boolean} whether it stands for several that a zoom or a popup parts */
 export const isGroup = ({ kind }) => kind === "cluster" || kind === "together";
@@ -30,7 +31,8 @@ function named(area, layer, words) {
   const name = html("a", { class: "outlet__name", href: area.url, lang: area.name_lang }, area.name);
   const facts = html("p", { class: "outlet__facts" }, factsOf(area, layer, words));
   const closed = area.closed ? [html("p", { class: "outlet__state outlet__state--closed" }, area.closed)] : [];
-  return html("div", { class: "outlet__card" }, kindIcon(area.kind), html("div", { class: "outlet__body" }, name, facts, ...closed));
+  const body = html("div", { class: "outlet__body" }, name, facts, ...closed, ...planButton(area));
+  return html("div", { class: "outlet__card" }, kindIcon(area.kind), body);
 }
 
 function group(area, layer, words) {
@@ -46,7 +48,7 @@ export function membersList(area, layer, words) {
   return html("ol", { class: "map-popup__list" }, ...rows, ...more);
 }
 
-/** @returns {HTMLElement} icon, linked name and facts; the number for a group */
+/** @returns {HTMLElement} icon, linked name, facts and “Add to plan”; the number for a group */
 export function areaCard(area, layer, words) {
   return isGroup(area) ? group(area, layer, words) : named(area, layer, words);
 }

@@ -6,10 +6,9 @@
  */
 
 const STALE_MS = 24 * 60 * 60 * 1000;
-const STATES = { open: "open", soon: "closes_soon", closes_soon: "closes_soon", closed: "closed" };
+const SOON_MS = 60 * 60 * 1000;
+const STATES = { open: "open", closed: "closed" };
 const OFFSET = /([+-])(\d{2}):?(\d{2})$/;
-
-const isOpen = (state) => state === "open" || state === "closes_soon";
 
 /**
  * @param {[string, string][]} changes ISO 8601 instants with what holds from then on, in order
@@ -24,10 +23,10 @@ export function stateNow(changes, now) {
   if (!newest || now.getTime() - newest.at > STALE_MS) return { state: "unknown", until: null };
   const current = past.at(-1) ?? known[0];
   if (current.state === "unknown") return { state: "unknown", until: null };
-  const next = known
-    .slice(known.indexOf(current) + 1)
-    .find(({ state }) => state === "unknown" || isOpen(state) !== isOpen(current.state));
-  return { state: current.state, until: next && next.state !== "unknown" ? next.iso : null };
+  const next = known.slice(known.indexOf(current) + 1).find(({ state }) => state !== current.state);
+  const closesSoon = current.state === "open" && next && next.at - now.getTime() <= SOON_MS;
+  const until = next && next.state !== "unknown" ? next.iso : null;
+  return { state: closesSoon ? "closes_soon" : current.state, until };
 }
 
 function offsetMs(iso) {

@@ -3,6 +3,7 @@
 import { html } from "./dom.js";
 import { kindIcon } from "./kind_icons.js";
 import { formatInstant, stateNow } from "./open_now.js";
+import { planButton } from "./plan_button.js";
 
 /** @returns {string} the kind's name in the reader's language */
 export function kindLabel(outlet, words) {
@@ -37,7 +38,7 @@ function holidayNote({ holiday }) {
   return holiday ? [html("p", { class: "outlet__facts" }, holiday)] : [];
 }
 
-/** @returns {HTMLElement} icon, linked name, kind and place, state */
+/** @returns {HTMLElement} icon, linked name, kind and place, state, “Add to plan” */
 export function outletCard(outlet, words, now) {
   const name = html("a", { class: "outlet__name", href: outlet.url, lang: outlet.name_lang }, outlet.name);
   const facts = [kindLabel(outlet, words), outlet.place, distanceText(outlet, words)].filter(Boolean).join(" · ");
@@ -47,6 +48,6 @@ export function outletCard(outlet, words, now) {
     "div",
     { class: "outlet__card" },
     kindIcon(outlet.kind),
-    html("div", { class: "outlet__body" }, name, html("p", { class: "outlet__facts" }, facts), state, ...holidayNote(outlet)),
+    html("div", { class: "outlet__body" }, name, html("p", { class: "outlet__facts" }, facts), state, ...holidayNote(outlet), ...planButton(outlet)),
   );
 }

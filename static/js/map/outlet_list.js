@@ -20,6 +20,7 @@ function unlocatedSection(list, words) {
 function counterpart(parent, focused) {
   const slug = focused.closest("[data-slug]")?.dataset.slug;
   const item = slug && parent.querySelector(`[data-slug="${CSS.escape(slug)}"]`);
+  if (focused.closest("plan-button")) return item?.querySelector("plan-button a");
   return item?.querySelector(focused.dataset.role ? `[data-role="${focused.dataset.role}"]` : "a");
 }
 

@@ -5,7 +5,6 @@ import { html, reducedMotion, role } from "./dom.js";
 import { buttonMarker } from "./map_markers.js";
 import { OutletMarkers } from "./outlet_markers.js";
 import { outletCard } from "./outlet_card.js";
-import { withPlanWay } from "./plan_way.js";
 import { Popup } from "./popup.js";
 
 const SHOW_ZOOM = 9;
@@ -88,8 +87,7 @@ class OutletView {
   }
 
   openOutlet(outlet, giveBack) {
-    const card = withPlanWay(outletCard(outlet, this.words, new Date()), outlet);
-    this.popup.open(outlet, outlet.name, card, giveBack);
+    this.popup.open(outlet, outlet.name, outletCard(outlet, this.words, new Date()), giveBack);
   }
 
   openGroup(outlets) {

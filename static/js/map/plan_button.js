@@ -1,29 +1,17 @@
-/** “Add to plan” in a popup. The feeds carry no short codes; the place's own page gives its button when it is asked for. */
+/** “Add to plan” in the map's list and popups: the element that cards have (templates/components/add_to_plan.html). */
 
-import { fetchPage } from "../live_list.js";
 import { html } from "./dom.js";
 
-async function add(button, url) {
-  if (button.getAttribute("aria-disabled") === "true") return;
-  button.setAttribute("aria-disabled", "true");
-  try {
-    const own = (await fetchPage(url)).querySelector("main plan-button");
-    const isFocused = document.activeElement === button;
-    button.replaceWith(own);
-    const toggle = own.querySelector("a");
-    if (isFocused) toggle.focus({ preventScroll: true });
-    if (toggle.getAttribute("aria-pressed") !== "true") toggle.click();
-  } catch (error) {
-    console.warn("The place's own page has the button too.", error);
-    window.location.assign(url);
-  }
-}
-
-/** @returns {HTMLElement} the card of a village or centre with the button below it; the card alone where there is no plan */
-export function withPlanWay(card, { url, name }) {
-  const words = document.querySelector('[data-role="plan-link"]')?.dataset.add;
-  if (!words) return card;
-  const button = html("button", { type: "button", class: "map-button map-popup__plan", "aria-label": `${words}: ${name}` }, words);
-  button.addEventListener("click", () => add(button, url));
-  return html("div", {}, card, button);
+/**
+ * @param {{code?: string, name: string, name_lang?: string, origin?: string}} place what the feed says; `origin` is the
+ *   place that a product comes from and is named in sight, because it isn't what the card is about
+ * @returns {HTMLElement[]} the button; none for what no plan can hold, or where there is no plan (in a frame)
+ */
+export function planButton({ code, name, name_lang: language, origin }) {
+  const plan = document.querySelector('[data-role="plan-link"]');
+  if (!plan || !code) return [];
+  const words = html("span", { "data-role": "words" }, plan.dataset.add);
+  const place = html("span", { class: !origin && "visually-hidden" }, ": ", html("span", { lang: !origin && language }, origin ?? name));
+  const way = html("a", { href: `${plan.pathname}?add=${code}`, rel: "nofollow" }, html("span", {}, words, place));
+  return [html("plan-button", { class: "plan-button", "data-codes": code, "data-name": origin ?? name }, way)];
 }

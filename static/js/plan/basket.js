@@ -126,14 +126,19 @@ class PlanButton extends (globalThis.HTMLElement ?? Object) {
   static keep = keep;
 
   connectedCallback() {
-    this.button = this.querySelector("a");
     if (!link || !basket()) return; // it stays a link
+    if (!this.button) this.begin();
+    this.refresh();
+  }
+
+  /** Once, however often a list that follows its map takes it out and puts it back. */
+  begin() {
+    this.button = this.querySelector("a");
     this.words = this.querySelector('[data-role="words"]');
-    this.invitation ??= this.words.textContent;
+    this.invitation = this.words.textContent;
     this.button.setAttribute("role", "button");
     this.button.addEventListener("click", (event) => isPlain(event) && this.toggle(event));
     this.button.addEventListener("keydown", (event) => event.key === " " && this.toggle(event));
-    this.refresh();
   }
 
   get codes() {

@@ -78,7 +78,19 @@ class TripPlan extends HTMLElement {
     if (!own) return;
     if (this.dataset.query && own.codes.length && !this.isOf(own)) this.ask(own);
     else if (this.dataset.query && this.dataset.query !== own.query) this.remember();
-    else this.kept();
+    else {
+      if (!this.dataset.query && own.codes.length) this.keepTold();
+      this.kept();
+    }
+  }
+
+  /** What a link without a readable place had to say still stands when the own plan comes; the next change takes it away. */
+  keepTold() {
+    const notes = this.querySelector('[data-region="plan-notes"]');
+    this.told = notes.cloneNode();
+    delete this.told.dataset.region;
+    this.told.append(...notes.children);
+    notes.before(this.told);
   }
 
   /** Whether it is the plan last seen, or the header's link has just brought that up to the basket. */
@@ -168,7 +180,7 @@ class TripPlan extends HTMLElement {
       const [answer, { takeSurroundings }] = await Promise.all([fetchPlan(address, signal), import("../live_list.js")]);
       if (signal.aborted) return;
       this.take(answer, push, before);
-      takeSurroundings(answer.page);
+      takeSurroundings(answer.page, window.location.search);
     } catch (error) {
       if (signal.aborted) return; // a newer change has taken over
       console.warn("The plan could not be changed.", error);
@@ -181,6 +193,7 @@ class TripPlan extends HTMLElement {
     this.loading = undefined;
     this.busy(false);
     this.trouble?.remove();
+    if (push) this.told?.remove();
     Object.assign(this.dataset, { query: fresh.dataset.query, codes: fresh.dataset.codes });
     const isNew = push && this.address !== this.url; // the empty page isn't worth going back to
     if (address !== here()) window.history[isNew ? "pushState" : "replaceState"](null, "", address);
@@ -233,10 +246,10 @@ class TripPlan extends HTMLElement {
   fetchHelpers() {
     const fetchAll = () => {
       for (const event of SIGNS_OF_LIFE) document.removeEventListener(event, fetchAll);
-      this.helpers ??= Promise.all([import("./dragging.js"), import("./position.js"), import("./sharing.js")]);
-      this.helpers.then(([{ Dragging }, { offerPosition }, { offerSharing }]) => {
+      this.helpers ??= Promise.all([import("./dragging.js"), import("./position.js"), import("../share_link.js")]);
+      this.helpers.then(([{ Dragging }, { offerPosition }]) => {
         this.dragging ??= new Dragging(this, (days, code) => this.reorder(days, code));
-        this.offers = [() => this.dragging.addHandles(), () => offerPosition(this), () => offerSharing(this)];
+        this.offers = [() => this.dragging.addHandles(), () => offerPosition(this)];
         this.help();
       });
     };

@@ -16,8 +16,9 @@ from tests.centres.truth.world import DAY, FROM_HERE, NOON, centre_in, counts, d
 from tests.page_cache import committed, version
 
 from centres.models import Centre, DoorCount
-from centres.truth import answer_view
+from centres.truth import answer_view, found_closed
 from centres.truth.counting import Answer, add_one
+from centres.truth.limits import Limit
 from core import clock
 
 pytestmark = pytest.mark.django_db
@@ -209,7 +210,7 @@ def test_a_parcel_is_no_answer(client, centre):
 def test_one_connection_counts_twice_a_day_at_one_door(client, centre, limits):
     pages = [tell(client, centre, "closed").content.decode() for _ in range(4)]
     assert counts(centre) == {DAY: (0, 2, 0)}
-    assert ["already told us" in page for page in pages] == [False, False, True, True]
+    assert ["so this one was not counted" in page for page in pages] == [False, False, True, True]
     other = centre_in("Asia/Ho_Chi_Minh")
     tell(client, other)
     assert counts(other) == {DAY: (1, 0, 0)}
@@ -229,9 +230,32 @@ def test_a_flood_at_one_door_is_held(client, centre, limits):
         assert tell(client, centre).status_code == 200
 
 
-def test_while_the_cache_is_away_nothing_counts(client, centre, limits):
+def test_no_single_connection_puts_a_centre_on_the_list_in_a_day(client, centre, limits):
+    """Neither by telling of the days before, nor where a day of universal time ends: 7 o'clock in Hà Nội."""
+    for hours in (-11, -6, -5, 0, 11):
+        with clock.frozen(NOON + timedelta(hours=hours)):
+            for ago in range(7):
+                tell(client, centre, "closed", day=(DAY - timedelta(days=ago)).isoformat())
+    assert sum(closed for _, closed, _ in counts(centre).values()) == 2
+    assert found_closed.of(centre) is None
+
+
+@pytest.mark.parametrize("flood", [True, False], ids=["a crowd", "a database that does not write"])
+def test_what_was_not_counted_by_no_fault_of_the_visitor_may_be_said_again(client, centre, limits, flood):
+    about = mock.patch.object(answer_view.limits, "ANSWERS_ABOUT_A_CENTRE", Limit("none", 0, 60))
+    unwritten = mock.patch.object(answer_view, "add_one", side_effect=OperationalError("database is locked"))
+    with about if flood else unwritten:
+        statuses = {tell(client, centre).status_code for _ in range(3)}
+    assert statuses == {429 if flood else 503}
+    tell(client, centre)
+    assert counts(centre) == {DAY: (1, 0, 0)}
+
+
+def test_while_the_cache_is_away_nothing_counts_and_nobody_is_called_too_eager(client, centre, limits):
     with mock.patch.object(cache, "incr", side_effect=ConnectionError):
-        assert tell(client, centre).status_code == 200
+        response = tell(client, centre)
+    assert response.status_code == 503
+    assert "could not be written just now" in response.content.decode()
     assert counts(centre) == {}
 
 

@@ -8,12 +8,15 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template import engines
 from django.urls import reverse
+from django.utils.translation import gettext
 from tests.admin_forms import form_of, url
 from tests.factories import make_centre, make_route, make_village
 from tests.routes.drawing.test_reading import LINE, STRING, gpx
 
 from accounts.models import User
+from places.near_filters import distance_text
 from routes.drawing.estimating import MOST_STOPS, stops_asked
+from routes.modes import MODES
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +101,23 @@ def test_a_stop_far_from_the_line_is_pointed_out(admin, route):
     html = admin.post(reverse("route_estimates"), asked).json()["html"]
     without = admin.post(reverse("route_estimates"), {**asked, "line": ""}).json()["html"]
     assert html.count('class="help"') == without.count('class="help"') + 2
+
+
+def test_a_drawn_line_measures_the_route_as_its_page_will(admin, route):
+    first, second = (stop.village for stop in route.stops.all())
+    line = {"type": "LineString", "coordinates": [[105.91, 20.97], [105.95, 20.96], [105.9, 20.95]]}
+    asked = {"stop": [f"village-{first.pk}--", f"village-{second.pk}--"], "modes": "bicycle", "days": "1"}
+    html = admin.post(reverse("route_estimates"), {**asked, "line": json.dumps(line)}).json()["html"]
+    along, guess = (
+        gettext(words) % {"mode": MODES["bicycle"]}
+        for words in ("%(mode)s, along the drawn line", "%(mode)s, an estimate")
+    )
+    assert html.count(along) == 2  # the sum of all, and the way to the second stop
+    assert guess in admin.post(reverse("route_estimates"), asked).json()["html"]
+    post(admin, route, line=json.dumps(line))
+    route.refresh_from_db()
+    assert distance_text(route.line_metres) in html
+    assert html in admin.get(url(route, "edit", route.pk)).content.decode()
 
 
 def test_nonsense_is_left_out(admin):

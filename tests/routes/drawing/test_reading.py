@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from routes.drawing.fields import line_in
 from routes.drawing.reading import MOST_BYTES, Problem, Unreadable, read_line
-from routes.drawing.tidying import DECIMALS, MOST_KEPT, length, off_the_line, tidied
+from routes.drawing.tidying import DECIMALS, MOST_KEPT, tidied
 
 LINE = [(21.0285, 105.8542), (21.0001, 105.9), (20.9757, 105.9122)]
 
@@ -143,14 +143,6 @@ def test_what_is_straight_is_two_points():
 def test_a_line_that_goes_nowhere_is_none():
     with pytest.raises(ValueError, match="two different points"):
         tidied([(21.0, 105.0), (21.0000001, 105.0)])
-
-
-def test_lengths_and_distances_are_geodesic():
-    equator = [(0.0, 105.0), (0.0, 106.0)]
-    assert length(equator) == pytest.approx(111_319.49, abs=0.01)  # a degree of the WGS 84 equator
-    assert off_the_line(equator, [(0.1, 105.5), (0.0, 105.2), (0.0, 106.1)]) == pytest.approx(
-        [11_057, 0, 11_132], abs=1
-    )
 
 
 def test_the_record_keeps_geojson():

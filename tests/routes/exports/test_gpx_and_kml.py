@@ -12,7 +12,7 @@ import xmlschema
 from defusedxml import ElementTree
 from tests.routes.exports.journeys import BASE, HOSTILE, SATURDAY, captions, hostile, journey, stop
 
-from routes.exports.clean_text import one_line
+from core.clean_text import one_line
 from routes.exports.gpx import gpx
 from routes.exports.kml import kml
 

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 from tests.routes.exports.journeys import BASE, HOSTILE, SATURDAY, captions, hostile, journey, stop
 
-from routes.exports.clean_text import one_line
+from core.clean_text import one_line
 from routes.exports.ics import has_dates, ics
 from routes.itinerary import Day
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.utils import translation
 from tests.routes.exports.journeys import captions, journey, stop
 
-from routes.exports.clean_text import clean, one_line
+from core.clean_text import clean, one_line
 from routes.exports.take_along import take_along
 from routes.exports.ways import ways
 from routes.exports.wording import captions_of, day_title
@@ -43,7 +43,7 @@ def test_the_journey_says_who_how_and_as_known_when(frozen_now):
     lines = english(journey(notes=("Not in the plan: Làng Vác.",)), "Only a suggestion.").journey
     assert lines[0] == "Only a suggestion."
     assert "Sở Du lịch." in lines
-    assert "Travel: by motorbike" in lines
+    assert any(line.startswith("Travel: ") and line.endswith("(by motorbike, an estimate)") for line in lines)
     assert "Not in the plan: Làng Vác." in lines
     assert lines[-1].startswith("As known on 22 November 2026.")
 

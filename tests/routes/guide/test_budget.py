@@ -21,6 +21,7 @@ from tests.factories import (
     quickly,
     site_tree,
 )
+from tests.full_body import full_body
 
 from core import clock
 from places.models import Notice
@@ -36,7 +37,7 @@ def full_route(count, **values):
         stops = [_stop(number, craft) for number in range(count)]
         route = make_route(places=stops, days=3, modes="car", **values)
         for language in ("vi", "en"):
-            narrative(route, language)
+            narrative(route, language, body=full_body(2 + count // 5, 1 + count // 10))
         for _ in range(count // 4 + 1):
             make_route(places=stops[:2])
     return route

@@ -10,12 +10,12 @@ from tests.factories import make_centre, make_province, make_route, make_village
 from places.models import Notice
 from routes.cards import live_stops
 from routes.guide.itinerary import route_itinerary
-from routes.guide.legs import totals
-from routes.guide.reading import read_notices
+from routes.guide.reading import read_doors
 from routes.itinerary import End
 from routes.models import Route
 from routes.modes import usual_mode
-from routes.travel.estimate import Mode
+from routes.totals import totals
+from routes.travel.estimate import Mode, paced
 
 pytestmark = pytest.mark.django_db
 MONDAY = date(2026, 11, 30)
@@ -41,7 +41,7 @@ def villages(count):
 def journey(route, on=None, mode=Mode.CAR):
     fresh = Route.objects.for_detail().get(pk=route.pk)
     stops = live_stops(fresh)
-    read_notices(stops)
+    read_doors(stops)
     return route_itinerary(fresh, stops, on, mode)
 
 
@@ -195,6 +195,41 @@ def test_twenty_stops_on_thirty_days():
     found = journey(make_route(places=villages(20), days=30), MONDAY)
     assert len(found.days) == 20
     assert all(day.departs for day in found.days)
+
+
+LINE = [[105.9, 21.0], [105.95, 21.0], [105.92, 21.02], [105.92, 21.05]]  # by the first two of NEAR_HANOI
+
+
+def drawn(**values):
+    return make_route(places=villages(3), line={"type": "LineString", "coordinates": LINE}, **values)
+
+
+def test_a_drawn_line_measures_the_journey_and_the_ways_along_it():
+    route = drawn(modes="bicycle")
+    found = journey(route, mode=Mode.BICYCLE)
+    first, second = found.days[0].legs
+    assert (first.drawn, second.drawn) == (True, False)  # the third village lies off the line
+    assert first.metres > 9000 > journey(make_route(places=villages(2))).days[0].legs[0].metres  # there and back
+    assert first.minutes == paced(first.metres, Mode.BICYCLE).minutes
+    assert found.drawn_metres == route.line_metres > first.metres
+    sums = totals(found)
+    assert (sums.drawn, sums.metres) == (True, route.line_metres)
+    assert sums.travel_minutes == paced(route.line_metres, Mode.BICYCLE).minutes
+    assert totals(journey(route, mode=Mode.WALK)).travel_minutes > sums.travel_minutes
+
+
+def test_by_boat_a_drawn_line_tells_how_far_but_not_how_long():
+    sums = totals(journey(drawn(modes="boat"), mode=None))
+    assert (sums.drawn, sums.metres > 0, sums.unknown_legs > 0) == (True, True, True)
+
+
+def test_the_length_of_a_line_goes_with_it():
+    route = drawn()
+    assert route.line_metres > 0
+    route.line = {"type": "LineString", "coordinates": "none"}
+    route.save()
+    assert route.line_metres == 0
+    assert not totals(journey(route)).drawn
 
 
 def test_the_path_carries_what_was_asked():

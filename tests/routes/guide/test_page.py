@@ -107,6 +107,18 @@ def test_nonsense_is_ignored_and_said_at_its_field(client, tree):
         assert "Today" in text_of(document, ".open-day"), query
 
 
+def test_the_usual_means_is_in_no_address_and_understood_in_old_ones(client, tree):
+    route = make_route(places=[village(), village(latitude=21.1)], modes="car")
+    plain, named = page_of(client, route), page_of(client, route, "?open_on=&mode=car")
+    for document in (plain, named):
+        choices = document.select("select[name=mode] option")
+        assert choices[0]["value"] == "" != choices[1]["value"]
+        assert "by car" in choices[0].get_text()
+        assert [choice["value"] for choice in choices].count("car") == 0
+        assert not document.select(".field__error, .choice__clear")
+    assert text_of(plain, ".figures") == text_of(named, ".figures")
+
+
 def test_promoted_and_suggested_look_different_and_name_their_source(client, tree):
     words = {}
     for status in Route.Status:
@@ -141,6 +153,17 @@ def test_what_to_see_made_and_buy_stands_at_the_stop(client, tree):
     assert "Throw a bowl" in at_shop
     assert "about 45 min" in at_shop
     assert "Lụa" in at_shop
+
+
+def test_every_craft_of_a_village_is_named_and_of_many_some(client, tree):
+    crafts = [make_craft({"en": f"Craft {letter}"}) for letter in "ABCDEFG"]
+    crafts[1].live = False
+    crafts[1].save()
+    document = page_of(client, make_route(places=[village(crafts=crafts[:3]), village(crafts=crafts)]))
+    assert [made.get_text(strip=True) for made in document.select("#stop-1 dd")] == ["Craft A", "Craft B", "Craft C"]
+    assert [bool(made.select("a")) for made in document.select("#stop-1 dd")] == [True, False, True]
+    many = [made.get_text(strip=True) for made in document.select("#stop-2 dd")]
+    assert many == [*(f"Craft {letter}" for letter in "ABCD"), "and 3 more"]
 
 
 def test_a_product_that_is_sold_twice_stands_once_at_each(client, tree):
@@ -243,38 +266,3 @@ def test_every_language_has_the_page(client, tree):
     route = make_route(places=[village(), village(latitude=21.1)], days=2)
     for language in ("vi", "id"):
         page_of(client, route, f"?open_on={coming(0)}", language)
-
-
-def test_a_drawn_line_reaches_the_map(client, tree):
-    line = {"type": "LineString", "coordinates": [[105.9, 21.0], [105.95, 21.02], [105.9, 21.1]]}
-    route = make_route(places=[village(), village(latitude=21.1)], line=line)
-    document = page_of(client, route)
-    assert json.loads(document.select_one('record-map [data-role="line"]').string)[1] == [21.02, 105.95]
-    assert document.select_one(".still__route--drawn") is not None
-    assert page_of(client, make_route(places=[village()])).select_one('record-map [data-role="line"]') is None
-
-
-def test_cards_say_who_stands_behind_a_route_how_far_it_is_and_its_season(client, tree):
-    month = clock.today().month
-    make_route("Xa", places=[village(), village(latitude=21.1)], status="promoted", months=1 << month, modes="car")
-    make_route("Thuyền", places=[village(), village(latitude=21.1)], modes="boat")
-    document = BeautifulSoup(client.get("/en/routes/").content, "html.parser")
-    far, boat = (" ".join(card.get_text(" ").split()) for card in sorted(
-        document.select(".route-card"), key=lambda card: "Thuyền" in card.get_text()
-    ))  # fmt: skip
-    assert "Promoted route" in far
-    assert "km" in far
-    assert "In season now" in far
-    assert "Suggested route" in boat
-    assert "km" not in boat
-    assert "In season now" not in boat
-
-
-def test_the_api_tells_the_journey(client, tree):
-    route = make_route(places=[village(), village(latitude=21.1), make_village()], days=2, modes="car")
-    told = client.get(f"/api/v2/routes/{route.slug}/").json()["itinerary"]
-    assert told["mode"] == "car"
-    assert told["metres"] is None
-    assert [stop["number"] for day in told["days"] for stop in day["stops"]] == [1, 2, 3]
-    assert all(leg is None or leg["estimated"] for day in told["days"] for leg in day["legs"])
-    assert "itinerary" not in client.get("/api/v2/routes/").json()["items"][0]

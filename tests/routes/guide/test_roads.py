@@ -64,6 +64,20 @@ def test_an_answer_without_its_server_is_kept_for_a_minute(server):
     assert notes.until == now + timedelta(minutes=1)
 
 
+@pytest.mark.parametrize("server", [True], indirect=True)
+def test_what_a_drawn_line_tells_stands_before_the_server(server):
+    legs, line = roads.ways(HANOI, Mode.CAR, HANOI[:2])
+    assert [(leg.drawn, leg.estimated) for leg in legs] == [(True, True), (False, False)]
+    assert line == HANOI
+
+
+def test_nobody_is_asked_when_the_drawn_line_tells_all(monkeypatch):
+    monkeypatch.setattr(roads, "Roads", None)
+    legs, line = roads.ways(HANOI, Mode.CAR, HANOI)
+    assert all(leg.drawn for leg in legs)
+    assert line == []
+
+
 def test_by_boat_nobody_is_asked(monkeypatch):
     monkeypatch.setattr(roads, "Roads", None)
     assert [leg.known for leg in roads.ways(HANOI, None)[0]] == [False, False]

@@ -48,6 +48,25 @@ def test_a_stop_impossible_even_alone(window, stay, expected):
     assert left(problem(Stop("a", 0, stay, {0: (window,)}))) == expected
 
 
+def test_a_morning_market_that_is_over_before_one_sets_out_is_missed_not_closed():
+    market = problem(Stop("market", 0, 30, {0: (Window(-1200, -1020), Window(240, 420), Window(1680, 1860))}))
+    assert left(market) == LeftOut("market", Reason.CLOSES_FIRST, 0, 540, 420)  # there at 9:00, it closes at 7:00
+    visit = retimed(market, [["market"]]).days[0].visits[0]
+    assert visit.conflicts == (Conflict(Clash.ARRIVES_AFTER_CLOSING, 540, 420),)
+
+
+def test_what_was_open_the_night_before_and_not_that_day_is_closed():
+    closed = {0: Closed(ClosedBy.HOURS)}
+    bar = problem(Stop("bar", 0, 30, {0: (Window(-360, 120),)}, closed=closed))
+    assert left(bar) == LeftOut("bar", Reason.CLOSED, closed=((0, closed[0]),))
+
+
+def test_beside_a_stop_that_is_kept_at_its_place_the_times_are_told_too():
+    first = Stop("first", 0, 120, {0: (Window(480, 720),)}, must_see=True, lock=Lock(0, 0))
+    told = left(problem(first, Stop("second", 1, 60, {0: (Window(480, 719),)}), leg=60))
+    assert told == LeftOut("second", Reason.CLOSES_BEFORE_ITS_TURN, 0, 720, 719, for_must_sees=True)
+
+
 @pytest.mark.parametrize("must_see", [True, False])
 def test_the_others_take_its_time(must_see):
     others = [Stop(f"m{i}", i, 120, ALWAYS, must_see=must_see) for i in range(2)]

@@ -37,6 +37,15 @@ def test_the_order_of_the_link_does_not_change_the_best_plan(client, places):
     assert found[0] == found[1]
 
 
+def test_the_order_of_the_link_does_not_change_the_clock_either(client, places):
+    bali = factories.make_province("Bali", country_code="ID", timezone="Asia/Makassar")
+    village = factories.make_village("Ubud", province=bali, latitude=-8.5, longitude=115.26)
+    pages = [
+        text_of(get(client, f"p={p_of(*pair)}&d={SATURDAY}&n=2")) for pair in ((village, *places), (*places, village))
+    ]
+    assert len({str(re.findall(r"<strong>(\d\d:\d\d)</strong>", page)) for page in pages}) == 1
+
+
 def test_a_past_date_explains_itself_and_offers_the_next_such_weekday(client, places):
     html = text_of(get(client, f"p={p_of(*places)}&d=2026-10-07"))
     assert "Wednesday, 7 October 2026, which has passed" in html
@@ -89,6 +98,21 @@ def test_a_closure_travels_into_the_plan(client, places):
     assert own.count("plan-stop__number") == 4
 
 
+def test_what_a_notice_says_in_another_language_is_marked(client, places):
+    Notice.objects.create(centre=places[1], kind="closure", text={"vi": "Sửa mái"}, starts_on=date(2026, 11, 1))
+    query = f"p={p_of(*places)}&d={SATURDAY}"
+    marked = 'Closed until further notice: <span lang="vi">Sửa mái</span>.'
+    assert marked in text_of(get(client, query))
+    assert marked in text_of(get(client, query, f"{PAGE}booklet/"))
+    assert "Sửa mái." in get(client, query, f"{PAGE}plan.gpx").content.decode()
+
+
+def test_a_morning_market_is_missed_and_both_times_are_told(client, places):
+    market = factories.make_centre("Chợ sớm", hours=("04:00", "07:00"), latitude=21.0, longitude=105.9)
+    html = text_of(get(client, f"p={p_of(*places, market)}&d={SATURDAY}&s=hanoi"))
+    assert re.search(r"However early you set out, it would be 08:\d\d, and it closes at 07:00", html)
+
+
 def test_unknown_hours_are_flagged_and_a_village_has_no_door(client):
     centre, village = factories.make_centre(latitude=21, longitude=105.8), make_places(1)[0]
     html = text_of(get(client, f"p={p_of(centre, village)}&d={SATURDAY}"))
@@ -96,11 +120,13 @@ def test_unknown_hours_are_flagged_and_a_village_has_no_door(client):
 
 
 def test_what_one_tries_takes_its_minutes(client, places):
-    pot = make_experience(places[0], minutes=40, languages="vi,en", group_max=8, months=1 << 3)
+    how = {"vi": "Gọi trước"}
+    pot = make_experience(places[0], minutes=40, languages="vi,en", group_max=8, months=1 << 3, how_to_ask=how)
     query = f"p=1{places[0].code}U&d={SATURDAY}"
     html = text_of(get(client, query))
     assert "Stay 40 min" in html
     assert "Throw a pot is not offered in this month." in html
+    assert 'How to ask: <span lang="vi">Gọi trước</span>' in html
     assert "at most 8 people" in html
     pot.live = False
     pot.save()
@@ -137,6 +163,28 @@ def test_times_are_those_of_each_stops_own_zone(client):
     village = factories.make_village("Ubud", province=bali, latitude=-8.5, longitude=115.26)
     html = text_of(get(client, f"p=1{village.code}&d={SATURDAY}&s=jakarta&e=-&t=0000-2400&m=car&o=1"))
     assert "different time zones" in html
+
+
+def test_what_fits_into_one_day_is_planned_on_the_first(client, places):
+    html = text_of(get(client, f"p={p_of(places[0])}&d={SATURDAY}&n=2"))
+    assert html.index("plan-stop__number") < html.index("it stays free")
+    assert "08:00–09:30" in html  # nothing is said of ways that there are none of
+
+
+def test_a_day_in_another_zone_is_told_by_the_clock_there(client, places):
+    bali = factories.make_province("Bali", country_code="ID", timezone="Asia/Makassar")
+    village = factories.make_village("Ubud", province=bali, latitude=-8.5, longitude=115.26)
+    html = text_of(get(client, f"p={p_of(places[0])}.{village.code}&d={SATURDAY}&n=2&o=1"))
+    days = re.findall(r"(\d\d:\d\d)–\d\d:\d\d</p>", html)
+    assert days == re.findall(r"<strong>(\d\d:\d\d)</strong>", html) == ["08:00", "09:00"]
+
+
+def test_who_has_lunch_before_a_visit_does_not_wait_for_a_door(client):
+    row = [factories.make_village(latitude=21.0, longitude=longitude) for longitude in (105.8, 106.25, 106.3)]
+    html = text_of(get(client, f"p={p_of(*row)}&d={SATURDAY}&o=1"))
+    assert "Lunch, until 12:15" in html
+    assert "<strong>12:15</strong>" in html  # having come at 11:23
+    assert "it opens at" not in html
 
 
 def test_saturdays_are_assumed_from_the_day_after_today():

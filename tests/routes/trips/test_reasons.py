@@ -8,14 +8,18 @@ import pytest
 from django.utils import translation
 
 from routes.clashes import clash_words, closed_words
-from routes.planner.problem import Closed, ClosedBy, Day, Problem, Stop, Window
+from routes.planner.problem import Closed, ClosedBy, Day, Lunch, Problem, Stop, Window
 from routes.planner.schedule import Clash, Conflict, LeftOut, Reason
 from routes.trips.reasons import reason_words
 
 SATURDAY = date(2026, 12, 5)
 STOPS = (Stop("a", 0, 60, {0: (Window(480, 1020),)}), Stop("b", 1, 60, {}))
 PROBLEM = Problem(
-    STOPS, (Day(SATURDAY, 480, 1080), Day(date(2026, 12, 6), 480, 1080)), ((0, 9), (9, 0)), "Asia/Jakarta"
+    STOPS,
+    (Day(SATURDAY, 480, 1080), Day(date(2026, 12, 6), 480, 1080)),
+    ((0, 9), (9, 0)),
+    "Asia/Jakarta",
+    Lunch(960, 1020, 45),
 )
 NAMES = {"a": "Kasongan", "b": "Bantul"}
 TIMES = {Reason.CLOSED, Reason.NOT_CHOSEN, Reason.PLACE_TAKEN, Reason.STAY_TOO_LONG}
@@ -33,7 +37,7 @@ def test_every_reason_is_a_sentence(reason):
     assert "%(" not in text
     if reason not in TIMES:
         assert "17:00" in text
-        assert reason is Reason.NO_LUNCH_LEFT or "17:30" in text
+        assert ("16:00" if reason is Reason.NO_LUNCH_LEFT else "17:30") in text
 
 
 @pytest.mark.parametrize("kind", Clash)
