@@ -109,7 +109,7 @@ class CentreViewSet(ScopedViewSet):
         (
             _("Opening hours"),
             [
-                HoursPanel(heading=_("What the hours come to")),
+                HoursPanel(heading=_("Resulting opening hours")),
                 MultiFieldPanel(
                     [FieldPanel("confirmed_today"), FieldPanel("hours_confirmed_on")],
                     heading=_("Are these hours right?"),

@@ -11,6 +11,7 @@ from anyascii import anyascii
 MAX_QUERY = 200
 _WORD = re.compile(r"[0-9a-z]+")
 _EXACT_WORD = re.compile(r"[^\W_]+")
+_BETWEEN = " · "
 
 
 def clean(text: str) -> str:
@@ -38,7 +39,11 @@ def exact_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)  # an index asks for the same words of one record three to five times in a row
 def indexable(*texts: str) -> str:
-    """Return what the index holds of some texts: the words with their marks, then the folded ones."""
-    joined = " ".join(text for text in texts if text)
-    exact, folded = " ".join(exact_words(joined)), fold(joined)
-    return exact if exact == folded else f"{exact} {folded}"
+    """Return what the index holds of some texts: the words with their marks, then the folded ones.
+
+    A dot stands between the texts, so that the end of one and the beginning of the next are no phrase.
+    """
+    told = [text for text in texts if text]
+    exact = _BETWEEN.join(" ".join(exact_words(text)) for text in told)
+    folded = _BETWEEN.join(fold(text) for text in told)
+    return exact if exact == folded else f"{exact}{_BETWEEN}{folded}"

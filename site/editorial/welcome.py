@@ -178,7 +178,7 @@ def _people(user: Any) -> Iterator[Work]:
     work = Work("people", _("People and site"))
     work.actions = [
         Action(_("People"), reverse("wagtailusers_users:index")),
-        Action(_("What was done"), reverse("wagtailadmin_reports:site_history")),
+        Action(_("Activity"), reverse("wagtailadmin_reports:site_history")),
     ]
     yield work
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 
 from core import languages, sections
+from core.cards import planned
 from core.filters import FilterForm
 from places.map_features import Spot, collection
 from places.map_feed import Asked, map_feed
@@ -54,12 +55,15 @@ class OriginWords:
         name, language = place.name_in()
         words = {"kind": spot.kind, "slug": place.slug, "name": name, "name_lang": language, "place": _province(place),
                  "url": self._list(spot, place), "count": spot.count, "precision": spot.kind}  # fmt: skip
+        plan = None if spot.kind == "province" else planned(place)
+        if plan:
+            words["code"] = plan.codes
         if product is None:
             return words
         title, title_language = product.name_in()
         where = ", ".join(dict.fromkeys(part for part in (name, words["place"]) if part))
         return {**words, "kind": "product", "slug": product.slug, "name": title, "name_lang": title_language,
-                "place": where, "url": product.url}  # fmt: skip
+                "place": where, "url": product.url, **({"origin": plan.name} if plan else {})}  # fmt: skip
 
     def _list(self, spot: Spot, place: Any) -> str:
         """Return the list of an origin's products; a centre's products stand on its own page."""

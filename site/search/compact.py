@@ -49,7 +49,7 @@ _PLANS: dict[str, Callable[[Any], QuerySet[Any]]] = {
         found.select_related("province", "village").with_closure_days().annotate(**{FAMILY: _of_village("village_id")})
     ),
     "routes": lambda found: found.annotate(**{FAMILY: _of_route()}),
-    "products": lambda found: found.select_related("programme", "group", "craft", "province", "village"),
+    "products": lambda found: found.select_related("programme", "group", "craft", "province", "village__province"),
     "producers": lambda found: found.select_related("province"),
     "events": lambda found: found.select_related("village__province", "province"),
     "stories": lambda found: found.select_related("locale").annotate(**{FAMILY: _of_story()}),

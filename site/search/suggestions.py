@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from core import freshness, languages, search
 from core.models import Record
 from core.search.correction import offered
+from core.search.ranking import Tier
 
 MOST, MOST_OF_A_TYPE, TOO_FEW = 8, 4, 3
 WORDS_FROM = 3  # letters from which other words than names count: fewer begin words of nearly everything
@@ -71,7 +72,7 @@ def _best(query: search.Query, names_only: bool = False) -> list[search.Hit]:
         kinds = [kind for kind in kinds if ORDER.index(kind.key) < ORDER.index("products")]
     found = search.overview(query, MOST, kinds, names_only)
     language = languages.content_language()
-    hits = [hit for kind in kinds for hit in found.of(kind, language)]
+    hits = [hit for kind in kinds for hit in found.of(kind, language) if not names_only or hit.tier < Tier.APART]
     return sorted(hits, key=lambda hit: (hit.tier, ORDER.index(hit.kind), hit.rank, hit.key))
 
 

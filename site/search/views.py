@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
+from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
@@ -18,6 +19,7 @@ from search import results
 
 EXAMPLES = ("Bát Tràng", "gốm", "nước mắm", "nón lá", "chè", "batik", "Kasongan", "Phú Quốc")
 WAYS_ON = ("villages", "products", "stories", "map")
+SHOWN = 60  # letters of a query in a heading; the box holds it whole
 READS = ("q", "type", "in", "literal", "page")
 
 
@@ -74,7 +76,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "in_other_languages": list(_other_languages(shown_query, wanted, found)),
         "examples": [{"title": words, "url": f"?{urlencode({'q': words})}"} for words in EXAMPLES],
         "ways_on": [{"title": sections.name(slug), "url": sections.url(slug, language)} for slug in WAYS_ON],
-        "nothing_title": gettext("Nothing was found for “%(words)s”") % {"words": typed.text},
+        "nothing_title": gettext("Nothing was found for “%(words)s”") % {"words": Truncator(typed.text).chars(SHOWN)},
     }
     return TemplateResponse(request, "search/search.html", context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
@@ -36,7 +37,7 @@ def in_my_language() -> Q:
 
 
 class StoryFilters(FilterForm):
-    """Filters of stories. Words narrow the versions of all languages; facets the one version of each that is shown."""
+    """Filters of stories. Words find a story in any of its languages; facets narrow the version that is shown."""
 
     sorts: ClassVar[dict[str, Any]] = {"newest": _("Newest first"), "name": _("Name")}
     default_sort: ClassVar[str] = "newest"
@@ -52,8 +53,14 @@ class StoryFilters(FilterForm):
 
     @cached_property
     def versions(self) -> dict[int, str]:
-        """Return keys and titles of one live and public version of each story that the words find, newest first."""
-        return self.filter_q(StoryPage.objects.all(), self.values.get("q", "")).best_titles()  # type: ignore[attr-defined]  # StoryQuerySet
+        """Return keys and titles of the version of each story that the reader gets, of those found, newest first."""
+        stories: Any = StoryPage.objects.all()
+        words = self.values.get("q", "")
+        if words:
+            found = self.filter_q(stories.readable(), words).order_by()
+            stories = stories.filter(translation_key__in=found.values("translation_key"))
+        shown: dict[int, str] = stories.best_titles()
+        return shown
 
     def count(self, records: QuerySet[Any] | None = None) -> int:
         """Count the versions by facet."""
@@ -66,8 +73,16 @@ class StoryFilters(FilterForm):
         left = self.counts.keys if self.counts else frozenset()
         kept = {pk: title for pk, title in self.versions.items() if str(pk) in left}
         if self.sort == "relevance" and "q" in self.values:
-            return search(StoryPage.objects.filter(pk__in=kept), self.values["q"]).ids
+            return self._best_match_first(kept)
         if self.sort != "name":
             return list(kept)
         language = languages.active()
         return sorted(kept, key=lambda pk: (sort_key(kept[pk], language), pk))
+
+    def _best_match_first(self, kept: Iterable[int]) -> list[int]:
+        """Put versions in the order in which the words find their stories, in whatever language."""
+        stories: Any = StoryPage.objects.filter(pk__in=kept)
+        shown = dict(stories.values_list("translation_key", "pk"))
+        pages = StoryPage.objects.readable().filter(translation_key__in=shown)
+        story_of = dict(pages.values_list("pk", "translation_key"))
+        return list(dict.fromkeys(shown[story_of[pk]] for pk in search(pages, self.values["q"]).ids))

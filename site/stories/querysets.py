@@ -45,6 +45,11 @@ class StoryQuerySet(PageQuerySet):
         subjects = self.model._meta.get_field("subjects").related_model._default_manager
         return self.select_related("locale").prefetch_related(Prefetch("subjects", queryset=subjects.with_names()))
 
+    def readable(self) -> Self:
+        """Keep the live and public versions, whatever their language."""
+        kept: Self = public(self.live())
+        return kept
+
     def best_by_story(self, language: str | None = None) -> dict[Any, int]:
         """Return the primary key of one live and public page per story (translation key), newest first."""
         return {story: pk for story, (pk, _title) in self._best(language).items()}
@@ -56,7 +61,7 @@ class StoryQuerySet(PageQuerySet):
     def _best(self, language: str | None) -> dict[Any, tuple[int, str]]:
         best: dict[Any, tuple[int, int, str]] = {}
         order = languages.chain(language)
-        pages = public(self.live()).order_by("-first_published_at", "pk")
+        pages = self.readable().order_by("-first_published_at", "pk")
         for pk, story, code, title in pages.values_list("pk", "translation_key", "locale__language_code", "title"):
             rank = order.index(code)
             if story not in best or rank < best[story][0]:
@@ -92,7 +97,7 @@ class StoryQuerySet(PageQuerySet):
 
         A story has at most one page per language, so that many rows hold `limit` stories.
         """
-        pages = public(self.live()).order_by("-first_published_at", "pk")[: limit * len(languages.codes())]
+        pages = self.readable().order_by("-first_published_at", "pk")[: limit * len(languages.codes())]
         stories = list(dict.fromkeys(pages.values_list("translation_key", flat=True)))[:limit]
         return self.filter(translation_key__in=stories).best_per_story()
 

@@ -43,6 +43,12 @@ def test_neighbours_are_near_in_letters_and_common_ones_come_first():
     assert [near.letters for near in known.neighbours("chuogn")] == ["chuong"]
 
 
+def test_one_word_is_not_two_that_begin_otherwise(db):
+    make_product({"vi": "Nón way ứng"})
+    assert did_you_mean("wayug") == "way ứng"
+    assert did_you_mean("payung") is None
+
+
 @pytest.fixture
 def places(db):
     ha_noi = make_province("Hà Nội")

@@ -100,7 +100,7 @@ def test_another_plan_asks_before_it_takes_the_place_of_one_s_own(visit, codes, 
     is_planned(page, 2)
     own = kept(page)
     page.goto(f"/en/plan/?add={','.join(codes[2:5])}")
-    question = page.get_by_role("region", name="This is another plan than yours")
+    question = page.get_by_role("region", name="This is a different plan from yours")
     expect(question).to_contain_text("own plan: 2. On this one: 3.")
     assert kept(page) == own
     page.get_by_role("button", name=choice).click()

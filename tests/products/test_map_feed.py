@@ -53,8 +53,11 @@ def test_an_origin_is_the_village_else_the_centre_else_the_province(client, hano
     by_precision = {feature["properties"]["precision"]: feature["properties"] for feature in body["features"]}
     assert by_precision["village"] == {
         "kind": "village", "slug": "bat-trang", "name": "Bát Tràng", "name_lang": "vi", "place": "Hà Nội", "count": 2,
-        "url": "/en/products/?village=bat-trang", "precision": "village",
+        "url": "/en/products/?village=bat-trang", "precision": "village", "code": village.code,
     }  # fmt: skip
+    assert by_precision["centre"]["code"] == centre.code
+    assert by_precision["centre"]["origin"] == "Bảo tàng"
+    assert "code" not in by_precision["province"]
     assert by_precision["centre"]["name"] == "Nhà gốm"
     assert by_precision["centre"]["url"] == "/en/products/nha-gom/"
     assert by_precision["centre"]["place"] == "Bảo tàng, Hà Nội"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from tests.core.test_search import NASTY
@@ -205,6 +206,13 @@ def test_empty_states_help(client, everything):
     assert "Nothing was found" in nothing.content.decode()
     assert get(client, q="gom", type="pages").status_code == 200
     assert counts(get(client, q="gom", type="nonsense"))
+
+
+def test_headings_stay_short_whatever_was_typed(client, everything):
+    page = get(client, "en", q="x" * 200).content.decode()
+    headings = re.findall(r"<h[12][^>]*>(.*?)</h[12]>|<title>(.*?)</title>", page, re.DOTALL)
+    assert "x" * 59 in str(headings)
+    assert "x" * 60 not in str(headings)
 
 
 @pytest.mark.sampled

@@ -94,7 +94,7 @@ def _doubt(request: HttpRequest, form: AskForm, centre: Centre) -> str:
     age = age_of(form.cleaned_data["stamp"], centre.slug)
     return {
         Age.RIGHT: "",
-        Age.TOO_FAST: _("That was faster than anybody writes. Please read your question again, then send it."),
+        Age.TOO_FAST: _("That was sent faster than anyone can write. Please read your question again, then send it."),
         Age.TOO_OLD: _("This page had been open for more than a day. Please send your question once more."),
         Age.FORGED: _("We could not tell when this page was opened. Please send your question once more."),
     }[age]

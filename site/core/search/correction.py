@@ -133,6 +133,8 @@ def _options(query: Query, start: int, end: int, known: Vocabulary) -> Iterator[
         return
     for near in known.neighbours(letters):
         errors = _SAME_SOUND if _sound(near.letters) == _sound(letters) else near.errors
+        if len(near.phrase.text.split(" ")) > end - start and near.letters[0] != letters[0]:
+            continue  # another beginning and a blank besides: nobody means that
         cost = _CUT + errors * _ERROR / max(len(letters), len(near.letters)) - _common(near.phrase.number)
         yield Guess(cost + (near.letters[0] != letters[0]) * _FIRST_LETTER, tuple(near.phrase.text.split(" ")))
 

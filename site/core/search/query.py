@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core import folding
-from core.search import synonyms
+from core.search import phrases, synonyms
+from core.search.phrases import Span
 from core.search.synonyms import Words
 
 PREFIX_FROM = 2  # a single letter is a word, never the beginning of one
@@ -16,20 +17,23 @@ PREFIX_FROM = 2  # a single letter is a word, never the beginning of one
 class Query:
     """Cleaned search input. `exact` and `folded` are its words in order, with and without their marks.
 
-    `alternatives` are the same words with a synonym in the place of some of them.
+    `alternatives` are the same words with a synonym in the place of some of them; `spans` tell which folded words
+    stand for one thing together.
     """
 
     text: str
     exact: tuple[str, ...]
     folded: tuple[str, ...]
     alternatives: tuple[Words, ...] = ()
+    spans: tuple[Span, ...] = ()
 
     @classmethod
     def parse(cls, text: str) -> Query:
         """Clean any input whatever; words that only punctuation or blanks were leave nothing."""
         cleaned = folding.clean(text)
         words = Words.of(cleaned)
-        return cls(cleaned, words.exact, words.folded, synonyms.current().alternatives(words))
+        spans = phrases.current().spans(words.folded)
+        return cls(cleaned, words.exact, words.folded, synonyms.current().alternatives(words), spans)
 
     @property
     def blank(self) -> bool:
@@ -46,6 +50,11 @@ class Query:
         """Return the words exact and folded, then the alternatives as synonyms write them, none twice."""
         everything = (self.exact, self.folded, *(words.exact for words in self.alternatives))
         return [form for form in dict.fromkeys(everything) if form]
+
+    def parts(self, words: tuple[str, ...]) -> list[str]:
+        """Return exact or folded words, none twice; those that stand for one thing together unless in doubt."""
+        spans = self.spans if len(words) == len(self.folded) else ()
+        return list(dict.fromkeys(" ".join(words[start:end]) for start, end in spans) or dict.fromkeys(words))
 
     def fts5(self, columns: str = "title body") -> str:
         """Return the query for SQLite's FTS5 over some columns; words are quoted, so no operator gets through."""

@@ -1,8 +1,9 @@
 """How well an index entry matches, as a number that SQL works out: the same on both databases, small is good.
 
 Names come first: as typed, beginning as typed, without marks, beginning without marks, its words apart, by a synonym.
-Then other words: as typed, without marks, apart. Within a tier the reader's own language, more mentions (of words
-apart: more in the name or beside their neighbour), what there is more to say about, and the shorter name come first.
+Then other words: as typed, without marks, apart; names that hold the words apart and without their marks are between.
+Within a tier the reader's own language, more mentions (of words apart: more in the name or beside their neighbour),
+what there is more to say about, and the shorter name come first.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ class Tier(IntEnum):
     NAME_APART = 4
     SYNONYM = 5
     WORDS = 6
-    FOLDED_WORDS = 7
-    APART = 8
+    FOLDED_NAME_APART = 7
+    FOLDED_WORDS = 8
+    APART = 9
 
 
 OBSCURE = 200_000  # what is added to the rank of what there is nothing more to say about
@@ -71,6 +73,10 @@ def word_rank(query: Query, alias: str, foreign: str = "0") -> SQL:
     for tier, phrase in _word_tiers(query):
         whens.append(f"WHEN {_holds(words)} THEN {_within(tier, foreign, _mentions(words, phrase))}")
         values += [phrase, phrase]
+    if len(whens) > 1 and len(parts := query.parts(query.folded)) > 1:
+        condition = " AND ".join([_holds(names)] * len(parts))
+        whens.insert(1, f"WHEN {condition} THEN {Tier.FOLDED_NAME_APART * _TIER}")
+        values[2:2] = [f" {part}" for part in parts]
     together, phrases = _together(query, names, words)
     return f"(CASE {' '.join(whens)} ELSE {_within(Tier.APART, foreign, together)} END)", [*values, *phrases]
 
@@ -127,8 +133,9 @@ def _name_tiers(query: Query) -> Iterator[tuple[Tier, list[list[str]]]]:
     if folded and folded != exact:
         yield Tier.FOLDED_NAME, [[f" {folded} "]]
         yield Tier.FOLDED_NAME_BEGINS, [[f" {folded}"]]
-    if len(query.folded) > 1:
-        yield Tier.NAME_APART, [[f" {word}" for word in dict.fromkeys(query.folded)]]
+    parts = query.parts(_typed(query))
+    if len(parts) > 1:
+        yield Tier.NAME_APART, [[f" {part}" for part in parts]]
     if query.alternatives:
         yield Tier.SYNONYM, [[f" {word} " for word in words.exact] for words in query.alternatives]
 

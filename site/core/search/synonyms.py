@@ -6,7 +6,6 @@ process and again when the version in the cache, which all processes share, is a
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,7 +15,6 @@ from core import folding
 from core.search import versions
 
 MOST_ALTERNATIVES = 6
-MOST_SECONDS = 60  # for processes that share no cache, such as a command beside the server
 VERSION = "search.synonyms"
 
 
@@ -111,7 +109,6 @@ def _replaced(typed: Words, matches: list[tuple[int, Rule]]) -> Words:
 
 Source = Callable[[], Iterable[tuple[str, str]]]
 _sources: list[Source] = []
-_kept: tuple[str, float, Synonyms] | None = None
 
 
 def register(source: Source) -> None:
@@ -131,10 +128,9 @@ def pairs() -> list[tuple[str, str]]:
     return [pair for source in _sources for pair in source()]
 
 
+_KEPT = versions.Kept(VERSION, lambda: Synonyms.of(pairs()))
+
+
 def current() -> Synonyms:
     """Return the synonyms as they are now."""
-    global _kept
-    version, now = versions.current(VERSION), time.monotonic()
-    if _kept is None or _kept[0] != version or now - _kept[1] > MOST_SECONDS:
-        _kept = (version, now, Synonyms.of(pairs()))
-    return _kept[2]
+    return _KEPT.current()

@@ -28,7 +28,6 @@ from core.search.registry import SearchType, types
 
 LONGEST_PHRASE = 2
 MOST_NEIGHBOURS = 12
-VERSION = "search.names"
 REST = 20  # after a building of one second none for twenty, so that a busy editor doesn't keep readers waiting
 _MOST_ERRORS = ((4, 0), (8, 1), (13, 2))  # below so many letters, so many errors; three from there on
 
@@ -138,7 +137,7 @@ def register(source: Source) -> None:
 
 def changed() -> None:
     """Note that names changed; what is kept is renewed when it is next needed."""
-    versions.bump(VERSION)
+    versions.bump(versions.NAMES)
 
 
 def names_of(kind: SearchType) -> Iterator[str]:
@@ -180,4 +179,4 @@ def _stamp() -> tuple[object, ...]:
     What was deleted elsewhere may stay known for a while; nothing is offered that finds nothing.
     """
     newest = entries().order_by("-pk").values_list("pk", flat=True).first()
-    return (versions.current(VERSION), connection.settings_dict["NAME"], newest)
+    return (versions.current(versions.NAMES), connection.settings_dict["NAME"], newest)

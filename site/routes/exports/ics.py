@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event
 from icalendar.prop import vInline, vText
 
-from routes.exports.captions import Captions
 from core.clean_text import clean, one_line
+from routes.exports.captions import Captions
 from routes.exports.time_zones import zone_components
 from routes.exports.xml_tree import degrees
 from routes.itinerary import Day, Itinerary, Stop

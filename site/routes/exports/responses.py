@@ -11,10 +11,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from core import addresses, clock, sections
+from core.clean_text import one_line
 from core.slugs import ascii_slug
 from routes.exports.booklet import booklet_context, chosen_paper
 from routes.exports.captions import Captions
-from core.clean_text import one_line
 from routes.exports.file_addresses import is_plan
 from routes.exports.gpx import gpx
 from routes.exports.ics import has_dates, ics

@@ -80,9 +80,9 @@ class StoryPage(WordsPage):
 
     @cached_property
     def subject_rows(self) -> list[Any]:
-        """Return the subjects with their records, as a list has fetched them or in one go."""
-        fetched = getattr(self, "_prefetched_objects_cache", {})
-        return list(self.subjects.all() if "subjects" in fetched or not self.pk else self.subjects.with_records())
+        """Return the subjects with their records: as a draft or a list holds them, or in one go from the table."""
+        held = {**getattr(self, "_prefetched_objects_cache", {}), **getattr(self, "_cluster_related_objects", {})}
+        return list(self.subjects.all() if "subjects" in held or not self.pk else self.subjects.with_records())
 
     @property
     def motif(self) -> str:
