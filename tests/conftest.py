@@ -17,7 +17,7 @@ from tests.sampling import browser_group, in_order, wanted
 
 from core import clock
 from core.page_cache.store import LOCAL
-from core.search import synonyms
+from core.search import synonyms, vocabulary
 
 BROWSER_SUITE = Path(__file__).parent / "e2e"
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -57,8 +57,9 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 
 @pytest.fixture(autouse=True)
 def _known_state():
-    """Start every test in the default language with an empty cache and no synonyms of another."""
+    """Start every test in the default language with an empty cache and no names or synonyms of another."""
     cache.clear()
+    vocabulary.REST = 0
     synonyms.changed()
     with translation.override(settings.LANGUAGE_CODE):
         yield

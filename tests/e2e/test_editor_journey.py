@@ -45,7 +45,7 @@ def test_a_centre_with_a_point_and_hours_is_on_the_map_at_once(editor, visit):
     reader.goto("/vi/map/?kind=showroom")
     outlet = reader.locator("[data-slug=nha-trung-bay-lang-thu]")
     expect(outlet.first).to_be_visible()
-    outlet.get_by_role("button").click()
+    outlet.get_by_role("button", name="Xem trên bản đồ").click()
     expect(reader.get_by_role("dialog", name="Nhà trưng bày Làng Thử")).to_be_visible()
     reader.get_by_role("dialog").get_by_role("link").first.click()
     expect(reader.get_by_role("heading", level=1)).to_have_text("Nhà trưng bày Làng Thử")
