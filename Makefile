@@ -98,5 +98,5 @@ requirements: $(BIN)/python  ## compile requirements*.txt from requirements*.in
 clean:  ## remove what was built: libraries, caches, compiled catalogues; the data in var/ stays
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	@find site tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
-	@find locale -name '*.mo' -delete
+	@find locale site -name '*.mo' -delete
 	@rm -f var/test-*

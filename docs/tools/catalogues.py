@@ -2,7 +2,7 @@
 
 `extract` brings locale/*/LC_MESSAGES/django.po in step with the sources: new messages are added without a
 translation (English ones translate themselves), unused ones go. A changed message is a new one, never a fuzzy guess.
-What Wagtail's own catalogues lack stands in site/editorial/locale/, written by hand.
+What the libraries' own catalogues lack stands in site/editorial/locale/, written by hand.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from i18nfield.forms import I18nFormField, I18nTextarea, I18nTextInput
 from i18nfield.strings import LazyI18nString
 from wagtail.admin.compare import TextFieldComparison, register_comparison_class
 
-from core import languages
+from core import clean_text, languages
 
 
 class Label(LazyI18nString):
@@ -59,6 +59,11 @@ class _KeepUnknownLanguages:
 
     kept: dict[str, str]
 
+    def build_attrs(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Leave the inputs empty: the library's placeholder, the language's name, would look like a text."""
+        attrs: dict[str, Any] = super().build_attrs(*args, **kwargs)  # type: ignore[misc]  # of I18nWidget
+        return {"placeholder": "", **attrs}
+
     def decompress(self, value: Any) -> list[str | None]:
         """Split a label into one value per configured language, without the library's guessing."""
         data = Label(value).data
@@ -100,7 +105,9 @@ class LabelFormField(I18nFormField):
 
     def compress(self, data_list: list[str]) -> Label:
         """Join the inputs, keeping text of languages that the form does not show."""
-        filled = {code: (text or "").strip() for code, text in zip(self.locales, data_list, strict=False)}
+        filled = {
+            code: clean_text.printable(text or "").strip() for code, text in zip(self.locales, data_list, strict=False)
+        }
         return Label({**getattr(self.widget, "kept", {}), **filled})
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -129,6 +136,7 @@ class _LabelMixin:
     """What both column types share."""
 
     form_class = LabelFormField
+    cleaner = staticmethod(clean_text.printable)
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Label:
         """Turn the stored JSON into a label."""
@@ -139,8 +147,9 @@ class _LabelMixin:
         return value if isinstance(value, Label) else Label(value)
 
     def get_prep_value(self, value: Any) -> str:
-        """Store a JSON object with sorted keys, always."""
-        return json.dumps(Label(value).data, sort_keys=True, ensure_ascii=False)
+        """Store a JSON object with sorted keys, always; texts without what no page or file may hold."""
+        texts = {code: self.cleaner(text) for code, text in Label(value).data.items()}
+        return json.dumps(texts, sort_keys=True, ensure_ascii=False)
 
     def value_to_string(self, obj: Any) -> str:
         """Serialise for fixtures and revisions."""
@@ -158,9 +167,10 @@ class _LabelMixin:
 
 
 class LabelField(_LabelMixin, I18nCharField):
-    """A short label (a name, a tagline) in several languages."""
+    """A short label (a name, a tagline) in several languages; one line."""
 
     widget = LabelInput
+    cleaner = staticmethod(clean_text.printable_line)
 
 
 class LabelTextField(_LabelMixin, I18nTextField):

@@ -30,18 +30,18 @@ class LiveFilter(django_filters.ChoiceFilter):
 class RecordFilter(django_filters.ModelChoiceFilter):
     """One record of a short list (provinces, programmes, crafts), in the order of the reader's language.
 
-    `model` is a class or a function that returns one: choices are read when the form is shown.
+    `joins` are the records that its name names. Choices are read when the form is shown.
     """
 
-    def __init__(self, model: Any, **kwargs: Any) -> None:
+    def __init__(self, model: Any, *joins: str, **kwargs: Any) -> None:
         kwargs.setdefault("label", model._meta.verbose_name)
         kwargs.setdefault("empty_label", _("All"))
-        super().__init__(queryset=lambda request: in_order(model), widget=forms.Select, **kwargs)
+        super().__init__(queryset=lambda request: in_order(model, *joins), widget=forms.Select, **kwargs)
 
 
-def in_order(model: Any) -> QuerySet[Any]:
+def in_order(model: Any, *joins: str) -> QuerySet[Any]:
     """Return a type's records by name where they have names per language, else in the model's own order."""
-    records = model._default_manager.all()
+    records = model._default_manager.select_related(*joins) if joins else model._default_manager.all()
     return records.order_by(sort_column(), "pk") if hasattr(model, "sort_vi") else records
 
 

@@ -125,8 +125,14 @@ class RecordPreviewOnEditView(snippets.PreviewOnEditView):
         return get_object_or_404(self.model, pk=unquote(str(self.kwargs["pk"])))
 
 
-class _ChooserOrder:
-    """Choosers list records by name in the reader's language."""
+class _RecordChoices:
+    """Choosers list records by name in the reader's language, joined with what their names are made of."""
+
+    def get_object_list(self) -> Any:
+        """Return the records with the joins of their type's own list."""
+        records = super().get_object_list()  # type: ignore[misc]  # of Wagtail's chooser views
+        joins = self.model_class.snippet_viewset.joins  # type: ignore[attr-defined]  # of Wagtail's chooser views
+        return records.select_related(*joins) if joins else records
 
     @property
     def ordering(self) -> list[str] | None:
@@ -135,11 +141,11 @@ class _ChooserOrder:
         return [sort_column(), "pk"] if issubclass(model, Record) else None
 
 
-class RecordChooseView(_ChooserOrder, ChooseView):
+class RecordChooseView(_RecordChoices, ChooseView):
     """The chooser's first screen."""
 
 
-class RecordChooseResultsView(_ChooserOrder, ChooseResultsView):
+class RecordChooseResultsView(_RecordChoices, ChooseResultsView):
     """The chooser's list while searching."""
 
 

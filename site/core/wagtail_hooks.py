@@ -7,19 +7,23 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from core import byte_ranges, permissions
+from core import byte_ranges, deletion, permissions
 from core.gallery.views import gallery
 from core.rich_text import links
 from core.rich_text.views import RecordLinkView
+
+NAMED = 3  # records that a message names
 
 
 @hooks.register("insert_global_admin_css")
@@ -64,3 +68,15 @@ def refuse_foreign_deletion(request: HttpRequest, records: Iterable[Any]) -> Non
     """Refuse the whole deletion when one record is not the user's: Wagtail's bulk action asks by model only."""
     if not all(permissions.may(request.user, "delete", record) for record in records):
         raise PermissionDenied
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_others_need(request: HttpRequest, records: Iterable[Any]) -> HttpResponse | None:
+    """Delete nothing when other records can't be without one of these, and name some of them."""
+    chosen = list(records)
+    if request.method != "POST" or not chosen or not (others := deletion.needing(chosen)):
+        return None
+    names = ", ".join(str(other) for other in others[:NAMED])
+    words = _("Nothing was deleted, because other records need it: %(records)s")
+    messages.error(request, words % {"records": f"{names} …" if len(others) > NAMED else names})
+    return redirect(chosen[0].snippet_viewset.get_url_name("list"))

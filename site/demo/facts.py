@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, prefetch_related_objects
+from wagtail.models import ReferenceIndex
 
 from centres.models import Centre, OpeningPeriod
 from crafts.models import Craft, CraftStep
@@ -43,7 +44,7 @@ def check(tables: Tables, warnings: list[str]) -> list[Batch]:
         Batch(PeriodLevel, programmes.levels(), parent="period"),
         Batch(ProductGroup, products.groups(tables), ("programme", "key")),
         Batch(Region, places.regions(tables, known), ("slug",)),
-        Batch(Province, places.provinces(tables), ("slug",)),
+        Batch(Province, places.provinces(tables, known), ("slug",)),
         Batch(ProvinceAlias, places.aliases(tables, known), ("name", "province")),
         Batch(Craft, crafts.crafts(tables, known), ("slug",)),
         Batch(CraftStep, crafts.steps(tables, known), parent="craft"),
@@ -69,9 +70,19 @@ def write(batches: list[Batch]) -> Writer:
         if batch.model is PeriodLevel:
             prefetch_related_objects(list(writer.placed[Programme._meta.label].values()), "periods")
     refresh_current(_products_to_refresh(writer))
+    _index_references(writer)
     return writer
 
 
 def _products_to_refresh(writer: Writer) -> list[int]:
     rows: list[Any] = writer.touched.get(Recognition._meta.label, [])
     return [row.product_id for row in rows]
+
+
+def _index_references(writer: Writer) -> None:
+    """Let the admin say what refers to what: rows written in bulk send no signal."""
+    rows: list[Any] = [row for rows in writer.touched.values() for row in rows]
+    owners = dict.fromkeys(row.route if isinstance(row, RouteStop) else row for row in rows)
+    for owner in owners:
+        if ReferenceIndex.model_is_indexable(type(owner)):
+            ReferenceIndex.create_or_update_for_object(owner)

@@ -10,7 +10,9 @@ from django.db import transaction
 
 from core import indexing
 from demo import facts, narratives
-from demo.reading import Problem, read_tables
+from demo.further import passed_over
+from demo.reading import read_tables
+from demo.written import Problem
 from home import languages
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -36,6 +38,7 @@ def load(folders: list[Path]) -> Result:
     """Load our own data and that of further folders; raise `BadData` before anything is written."""
     problems: list[Problem] = []
     result = Result()
+    result.warnings += [warning for folder in folders for warning in passed_over(folder, DATA)]
     tables = read_tables([DATA, *folders], problems)
     batches = facts.check(tables, result.warnings)
     words = narratives.read(DATA / "narratives", problems)

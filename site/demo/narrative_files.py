@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from demo.reading import Problem
+from demo.written import Problem
 
 KINDS = ("villages", "products", "centres", "routes", "crafts", "stories", "campaigns", "sections", "pages", "home")
 DESTINATIONS = ("village", "centre")

@@ -17,7 +17,7 @@ from crafts.models import Craft, CraftPage
 from demo import translating
 from demo.models import LoadedRow
 from demo.narrative_files import Narrative, Section, Text, destination, plain, read_narratives, rich_text, subjects
-from demo.reading import Problem
+from demo.written import Problem
 from home import languages
 from home.models import CampaignPage, HomePage, PlainPage
 from places.models import Village, VillagePage

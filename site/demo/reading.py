@@ -1,16 +1,18 @@
-"""Reading the CSV files: rows that know their file and line, and note what is wrong with a cell."""
+"""The rows of the CSV files: they know their file and line, and note what is wrong with a cell."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+from demo.written import Problem, lines
+
+SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+SHOWN = 80  # characters of a cell that a message repeats
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")  # 007, 1_0 and ² are none, whatever Python reads in them
 # Which columns make a row the same row as one of an earlier folder.
 KEYS: dict[str, tuple[str, ...]] = {
     "provinces": ("slug",),
@@ -36,19 +38,6 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True)
-class Problem:
-    """Something wrong (or odd) in one cell of one file."""
-
-    path: Path
-    line: int
-    column: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.path}, line {self.line}, column {self.column}: {self.message}"
-
-
 class Row:
     """One line of a file. Reading a bad cell notes a problem and returns a harmless value, so that all are found."""
 
@@ -62,8 +51,6 @@ class Row:
     def text(self, column: str, *, required: bool = False, limit: int | None = None) -> str:
         """Return the cell without outer blanks; at most `limit` characters."""
         value = self.cells.get(column, "")
-        if "\x00" in value:
-            self.problem(column, "holds a NUL character")
         if required and not value:
             self.problem(column, "is missing")
         if limit is not None and len(value) > limit:
@@ -74,21 +61,21 @@ class Row:
         """Return a required slug: lower-case ASCII words joined by hyphens."""
         value = self.text(column, required=True, limit=120)
         if value and not SLUG.match(value):
-            self.problem(column, f"“{value}” is not a slug (lower-case ASCII words joined by hyphens)")
+            self.problem(column, f"{quoted(value)} is not a slug (lower-case ASCII words joined by hyphens)")
         return value
 
     def choice(self, column: str, options: Collection[str], *, required: bool = True) -> str:
         """Return a cell that must be one of some words."""
         value = self.text(column, required=required)
         if value and value not in options:
-            self.problem(column, f"“{value}” is not one of {', '.join(sorted(options))}")
+            self.problem(column, f"{quoted(value)} is not one of {', '.join(sorted(options))}")
         return value
 
     def reference(self, column: str, known: Collection[str], *, required: bool = False) -> str:
         """Return a slug that must exist; empty means unknown unless it is required."""
         value = self.text(column, required=required)
         if value and value not in known:
-            self.problem(column, f"“{value}” does not exist")
+            self.problem(column, f"{quoted(value)} does not exist")
         return value
 
     def whole(self, column: str, low: int, high: int, *, required: bool = False) -> int | None:
@@ -103,14 +90,21 @@ class Row:
 
     def _number(self, column: str, value: str, kind: Callable[[str], Any], low: float, high: float) -> Any:
         try:
-            number = kind(value)
-        except ValueError:
-            self.problem(column, f"“{value}” is not a number")
+            number = kind(value) if NUMBER.fullmatch(value) else None
+        except ValueError:  # a fraction where a whole number belongs, or more digits than Python reads
+            number = None
+        if number is None:
+            self.problem(column, f"{quoted(value)} is not a {'whole ' if kind is int else ''}number")
             return None
         if not low <= number <= high:
             self.problem(column, f"{value} is out of range ({low} to {high})")
             return None
         return number
+
+
+def quoted(value: str) -> str:
+    """Return a cell as a message shows it: in quotation marks, cut when it is long."""
+    return f"“{value if len(value) <= SHOWN else value[:SHOWN] + '…'}”"
 
 
 Tables = dict[str, list[Row]]
@@ -131,39 +125,33 @@ def read_tables(folders: list[Path], problems: list[Problem]) -> Tables:
 
 def _keyed(path: Path, columns: tuple[str, ...], problems: list[Problem]) -> dict[Any, Row]:
     rows: dict[Any, Row] = {}
-    for row in _read(path, problems):
+    for row in _read(path, columns, problems):
         values = tuple(row.text(column) for column in columns)
         key: Any = values if all(values) else (path, row.line)
         if key in rows:
-            row.problem(columns[0], f"“{' / '.join(values)}” stands in line {rows[key].line} already")
+            row.problem(columns[0], f"{quoted(' / '.join(values))} stands in line {rows[key].line} already")
         rows[key] = row
     return rows
 
 
-def _read(path: Path, problems: list[Problem]) -> Iterator[Row]:
+def _read(path: Path, columns: tuple[str, ...], problems: list[Problem]) -> Iterator[Row]:
     header: list[str] = []
-    for line, cells in _lines(path, problems):
+    for line, cells in lines(path, problems):
         if not header:
             header = cells
-        elif any(cells):
+            problems += _wrong_header(path, line, header, columns)
+        else:
             row = Row(path, line, dict(zip(header, cells, strict=False)), problems)
             if len(cells) > len(header):
                 row.problem(header[-1], "is followed by more cells than the file has columns")
             yield row
 
 
-def _lines(path: Path, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
-    """Give the number of each record's first line, and its cells; a file that can't be read is a problem."""
-    written = path.read_bytes()
-    try:
-        reader = csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""))
-    except UnicodeDecodeError as error:
-        problems.append(Problem(path, written[: error.start].count(b"\n") + 1, "–", "is not written in UTF-8"))
-        return
-    line = 1
-    try:
-        for cells in reader:
-            yield line, [cell.strip() for cell in cells]
-            line = reader.line_num + 1
-    except csv.Error as error:
-        problems.append(Problem(path, line, "–", f"can't be read: {error}"))
+def _wrong_header(path: Path, line: int, header: list[str], columns: tuple[str, ...]) -> Iterator[Problem]:
+    """Give the columns without which no row can be told from another, and those that stand there twice."""
+    for column in columns:
+        if column not in header:
+            yield Problem(path, line, column, "is no column of this file (are its cells separated by commas?)")
+    for column, times in Counter(header).items():
+        if column and times > 1:
+            yield Problem(path, line, column, "heads two columns")

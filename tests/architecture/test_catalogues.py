@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from importlib.util import find_spec
+from itertools import product
+from pathlib import Path
 
 import polib
 import pytest
 from django.conf import settings
+from django.utils import translation
 from docs.tools import catalogues
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
@@ -74,3 +78,45 @@ def test_nothing_of_english_is_left_by_mistake(language):
         return
     same = [e.msgid for e in catalogue(language) if e.msgid == e.msgstr and len(e.msgid.split()) > 3]
     assert same == []
+
+
+# --- what the libraries' own catalogues lack -------------------------------------------------------------------------
+
+LIBRARIES = ("wagtail", "wagtail_localize", "django.conf")
+FOLDERS = {"vi": ("vi",), "id": ("id", "id_ID")}  # gettext looks for Indonesian in both
+by_hand = pytest.mark.parametrize("language", FOLDERS)
+
+
+def supplement(language):
+    """What we say in their place."""
+    return polib.pofile(str(catalogues.ROOT / f"site/editorial/locale/{language}/LC_MESSAGES/django.po"))
+
+
+def said_by_libraries(*folders):
+    """What the libraries' catalogues of a language hold."""
+    for name, folder in product(LIBRARIES, folders):
+        for path in Path(find_spec(name).origin).parent.rglob(f"locale/{folder}/LC_MESSAGES/django.po"):
+            yield from polib.pofile(str(path))
+
+
+@by_hand
+def test_only_what_the_libraries_say_in_english_only(language):
+    """A message that a library has dropped, or says itself by now, is to be dropped here."""
+    ours = {catalogues.key_of(entry) for entry in supplement(language)}
+    assert ours - {catalogues.key_of(entry) for entry in said_by_libraries("en")} == set()
+    own = {catalogues.key_of(entry) for entry in said_by_libraries(*FOLDERS[language]) if entry.translated()}
+    assert ours & own == set()
+
+
+@by_hand
+def test_the_supplement_is_whole(language):
+    for entry in supplement(language):
+        assert entry.translated()
+        said = entry.msgstr or entry.msgstr_plural[0]
+        assert set(PLACEHOLDER.findall(said)) == set(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid)), said
+
+
+def test_the_admin_speaks_vietnamese_and_indonesian():
+    for language, word in (("vi", "Báo cáo"), ("id", "Laporan")):
+        with translation.override(language):
+            assert translation.gettext("Reports") == word

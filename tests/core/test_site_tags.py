@@ -23,3 +23,9 @@ def test_a_label_in_another_language_is_marked():
     with override("vi"):
         assert render("{% label text %}", text={"en": "Clay"}) == '<span lang="en">Clay</span>'
         assert render("{% label text %}", text={"vi": "Đất", "en": "Clay"}) == "Đất"
+
+
+def test_several_times_of_a_day_are_kept_whole():
+    assert render("{{ hours|unbroken }}", hours="08:00–11:30, 13:30–17:00").count('<span class="unbroken">') == 2
+    assert render("{{ hours|unbroken }}", hours="Open 08:00–17:00") == "Open 08:00–17:00"
+    assert "<b>" not in render("{{ hours|unbroken }}", hours="<b>08:00–11:30, 13:30–17:00")

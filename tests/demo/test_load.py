@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import Sum
 from tests.demo.files import extra, rows
-from wagtail.models import Page, Revision
+from wagtail.models import Page, ReferenceIndex, Revision
 
 from centres.models import Centre, OpeningPeriod
 from core.collation import sort_key
@@ -114,6 +114,12 @@ def test_model_destinations():
 
 def test_no_personal_name_without_consent():
     assert "Phan Thị Thuận" not in str(Village.objects.get(slug="phung-xa").tagline.data)
+
+
+def test_the_admin_knows_what_refers_to_what():
+    stop = RouteStop.objects.filter(village__isnull=False).first()
+    referring = {row.base_content_type.model for row in ReferenceIndex.get_references_to(stop.village)}
+    assert "route" in referring
 
 
 def test_time_zones():

@@ -47,6 +47,20 @@ def test_nothing_scrolls_sideways(visit, kind, language):
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 
+@pytest.mark.sampled(45)
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_name_without_a_blank_is_broken(visit, kind):
+    page = visit(width=320, height=640)
+    page.goto(f"/en/{PAGES[kind]}")
+    page.evaluate(
+        """() => document.querySelectorAll("main :is(h1, h2, h3, h3 a, .section__more)").forEach((one) => {
+            const text = [...one.childNodes].find((part) => part.nodeType === Node.TEXT_NODE && part.data.trim());
+            if (text) text.data = "W".repeat(140);
+        })"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.sampled(90)
 @pytest.mark.parametrize("kind", PAGES)
 def test_forced_colours_keep_edges_and_stillness_is_kept(visit, kind):

@@ -164,6 +164,14 @@ def test_addresses_without_language_or_slash_are_completed(client):
     assert client.get("/api/v2/villages")["Location"] == "/api/v2/villages/"
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/admin/nope", "/admin/villages/edit/1", "/admin//nope"])
+def test_an_address_of_the_admin_without_its_slash_is_completed(client, path):
+    answer = client.get(path)
+    assert (answer.status_code, answer["Location"]) == (301, f"{path}/")
+    assert client.get(f"{path}/")["Location"].startswith("/admin/login/")
+
+
 def _broken(request):
     raise RuntimeError("a secret of the server")
 

@@ -108,6 +108,14 @@ def test_the_alternates_are_those_of_the_pages_own_head(client):
         assert head == links
 
 
+def test_the_list_of_files_and_the_file_of_pages_are_cheap(client, django_assert_max_num_queries):
+    factories.site_tree()
+    with django_assert_max_num_queries(10):  # one for each type of record, one for pages, one for stories
+        client.get("/sitemap.xml")
+    with django_assert_max_num_queries(1):
+        client.get("/sitemap-pages.xml")
+
+
 def test_files_are_short_and_cost_the_same_with_few_and_many(client, monkeypatch):
     factories.site_tree()
     province, programme = factories.make_province(), factories.make_programme()

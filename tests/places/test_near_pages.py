@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.factories import make_centre, make_product, make_province, make_route, make_village, site_tree
 
@@ -31,6 +33,16 @@ def test_an_answer_near_somebody_is_kept_by_nobody(client, places, section):
     if section != "producers":
         assert " km" in response.context["cards"][0].distance_text
     assert "no-store" not in client.get(f"/en/{section}/").get("Cache-Control", "")
+
+
+def test_this_page_in_other_languages_is_no_nearer_than_it_may_be(client, places):
+    def addresses(query):
+        html = client.get(f"/en/villages/?{query}").content.decode()
+        return set(re.findall(r'href="([^"]*)" lang="vi" hreflang="vi"', html))
+
+    assert addresses("q=a%2Bb&near=21.028511,105.804817") == {"/vi/villages/?near=21.03%2C105.80&amp;q=a%2Bb"}
+    assert addresses("near=here&model=yes") == {"/vi/villages/?model=yes"}
+    assert addresses("q=a+b") == {"/vi/villages/?q=a+b"}  # as it came
 
 
 def test_a_place_of_the_list_can_be_chosen_without_javascript(client, places):

@@ -22,6 +22,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from core import detail, folding, languages
 from core.blocks import NarrativeBlock
 from core.blocks.narrative import plain_text
+from core.models.texts import CleanTexts
 from core.panels import DemonstrationNotice
 from core.routing import fallback_page
 from core.search.fields import FoldedTitle
@@ -30,7 +31,7 @@ from core.slugs import browser_rules
 WORDS_A_MINUTE = 200
 
 
-class SitePage(Page):
+class SitePage(CleanTexts, Page):
     """What every page type shares: search without accents, slug the same in all languages."""
 
     search_fields: ClassVar[list[Any]] = [

@@ -20,12 +20,13 @@ from core.collation import sort_key
 from core.fields import Confidence, latitude_field, longitude_field
 from core.labels import Label, LabelField
 from core.models.codes import LENGTH, ShortCode
+from core.models.texts import CleanTexts
 from core.search import vocabulary
 from core.search.indexing import reindex
 from core.slugs import ascii_slug, unique_slug
 
 
-class SavedRecord(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableModel):
+class SavedRecord(CleanTexts, PreviewableMixin, RevisionMixin, index.Indexed, ClusterableModel):
     """What every record type shares: history, preview, dates of writing."""
 
     created_at = models.DateTimeField(_("created"), auto_now_add=True)

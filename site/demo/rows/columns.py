@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.fields import mask_of
-from demo.reading import Row
+from demo.reading import Row, quoted
 from places import outlines
 
 CONFIDENCES = ("high", "medium", "low")
@@ -50,8 +50,8 @@ def months(row: Row, column: str) -> int:
     numbers: list[int] = []
     for part in row.text(column).split(","):
         if part.strip():
-            if part.strip().isdigit() and 1 <= int(part) <= 12:
+            if part.strip().isdecimal() and 1 <= int(part) <= 12:
                 numbers.append(int(part))
             else:
-                row.problem(column, f"“{part.strip()}” is not a month (1 to 12)")
+                row.problem(column, f"{quoted(part.strip())} is not a month (1 to 12)")
     return mask_of(numbers)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from core.folding import fold
 from core.labels import Label
 from core.slugs import ascii_slug
-from demo.reading import Row, Tables
+from demo.reading import Row, Tables, quoted
 from demo.rows.columns import NAME_LIMIT, confidence, months, point, sourced
 from demo.rows.known import COUNTRIES, Known, local
 from demo.wanted import Link, Wanted, link
 from places.models import ProvinceAlias
 
 REGION, PROVINCE, VILLAGE = "places.Region", "places.Province", "places.Village"
-NO_PROGRAMME = "none"
+NO_PROGRAMME = re.compile(r"none(?:\s.*)?", re.DOTALL)  # “none (craft outside the five OVOP groups)”
+REGION_LIMIT = 80
 EAST = {"81", "82", "91", "92", "93", "94", "95", "96"}  # Maluku and Papua
 MIDDLE = {"51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"}  # Bali to Sulawesi
 
@@ -32,7 +34,7 @@ def regions(tables: Tables, known: Known) -> list[Wanted]:
     """Return the macro-regions that the provinces name, in the order of the file."""
     wanted: dict[str, Wanted] = {}
     for row in tables["provinces"]:
-        name, country = row.text("macro_region_en"), row.text("country")
+        name, country = row.text("macro_region_en", limit=REGION_LIMIT), row.text("country")
         slug = ascii_slug(name)
         if slug and slug not in wanted:
             names = Label({**known.translated(name).data, local(country): row.text("macro_region_local")})
@@ -41,13 +43,15 @@ def regions(tables: Tables, known: Known) -> list[Wanted]:
     return list(wanted.values())
 
 
-def provinces(tables: Tables) -> list[Wanted]:
-    """Return the provinces; two of one country can't share an official code."""
-    holders: dict[tuple[str, str], Row] = {}
+def provinces(tables: Tables, known: Known) -> list[Wanted]:
+    """Return the provinces; two of one country can't share an official code, whoever wrote the other."""
+    slugs = {row.text("slug") for row in tables["provinces"]}
+    holders = {(known.country_of[slug], code): slug for slug, code in known.code_of.items() if slug not in slugs}
     for row in tables["provinces"]:
-        holder = holders.setdefault((row.text("country"), row.text("code")), row)
-        if holder is not row and row.text("code"):
-            row.problem("code", f"“{row.text('code')}” is the code of {holder.text('slug')} already")
+        code, slug = row.text("code"), row.text("slug")
+        holder = holders.setdefault((row.text("country"), code), slug)
+        if holder != slug and code:
+            row.problem("code", f"{quoted(code)} is the code of {holder} already")
     return [_province(row) for row in tables["provinces"]]
 
 
@@ -131,13 +135,13 @@ def _village(
 def _programme(row: Row, known: Known) -> dict[str, str]:
     """Return programme and group; a craft outside the programme's groups has neither."""
     key = row.text("programme", required=True)
-    if not key or key.startswith(NO_PROGRAMME):
+    if not key or NO_PROGRAMME.fullmatch(key):
         return {"programme_key": "", "group_key": ""}
     if not known.is_programme(key):
-        row.problem("programme", f"“{key}” does not exist")
+        row.problem("programme", f"{quoted(key)} does not exist")
     group = row.text("product_group")
     if group and (key, group) not in known.groups:
-        row.problem("product_group", f"“{group}” does not exist")
+        row.problem("product_group", f"{quoted(group)} does not exist")
     return {"programme_key": key.lower(), "group_key": group}
 
 

@@ -11,7 +11,7 @@ from core import clock
 from core.labels import Label
 from core.slugs import ascii_slug, unique_slug
 from demo.programmes import PROGRAMME, PROGRAMMES, scales
-from demo.reading import Row, Tables
+from demo.reading import Row, Tables, quoted
 from demo.rows.columns import NAME_LIMIT, confidence, sourced
 from demo.rows.crafts import CRAFT
 from demo.rows.known import Known, local
@@ -31,6 +31,7 @@ STATUSES = {
     "potential_5": Status.POTENTIAL,
     "designated_location": Status.DESIGNATED_PLACE,
 }
+GROUP_KEY = re.compile(r"[a-z0-9_-]+")
 NUMBER_AT_END = re.compile(r"^(?:Quyết định|Decision|Keputusan)\s+(?:số\s+)?(\S+)$")
 DATED_ACT = re.compile(r"\b(?:council|decision) of (\d{1,2} [A-Z][a-z]+ \d{4})")
 LEVELS = (
@@ -46,6 +47,8 @@ def groups(tables: Tables) -> list[Wanted]:
     for position, row in enumerate(tables["product_group_labels"]):
         programme = row.choice("programme", PROGRAMMES)
         key = row.text("key", required=True, limit=40)
+        if key and not GROUP_KEY.fullmatch(key):
+            row.problem("key", f"{quoted(key)} is not a key (lower-case ASCII letters, digits, _ and -)")
         names = {
             code: row.text(f"name_{code}", required=code == "en", limit=NAME_LIMIT) for code in ("vi", "en", "id")
         }
@@ -113,7 +116,7 @@ def _product(row: Row, known: Known, crafts: dict[str, str], makers: Producers) 
     country = PROGRAMMES.get(programme, ("VN", {}))[0]
     group = row.text("product_group", required=True)
     if programme in PROGRAMMES and group and (programme, group) not in known.groups:
-        row.problem("product_group", f"“{group}” does not exist")
+        row.problem("product_group", f"{quoted(group)} does not exist")
     name = row.text("name_local", required=True, limit=NAME_LIMIT)
     province = row.reference("province", known.provinces)
     return Wanted(slug, {

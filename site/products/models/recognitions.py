@@ -144,7 +144,7 @@ class Recognition(SavedRecord):
         self.valid_until = valid_until(self.award, scale_of(self.period), scale_of(present)) if self.is_award else None
 
     def clean(self) -> None:
-        """Refuse dates in the future, a scale that never was, and text that only looks like a decision number."""
+        """Refuse dates in the future, another programme or scale, and text that only looks like a decision number."""
         super().clean()
         today = clock.today()
         errors: dict[str, Any] = {}
@@ -152,6 +152,8 @@ class Recognition(SavedRecord):
             errors["issued_on"] = _("This date lies in the future.")
         if self.revoked_on and self.revoked_on > today:
             errors["revoked_on"] = _("This date lies in the future.")
+        if self.product_id and self.programme_id and self.product.programme_id != self.programme_id:
+            errors["programme"] = _("The product belongs to another programme.")
         if self.decision_number and not DECISION_NUMBER.match(self.decision_number):
             errors["decision_number"] = _("This is not a decision number: write it into the note.")
         if self.stars and self.out_of and self.programme_id:

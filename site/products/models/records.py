@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -129,6 +130,12 @@ class Product(Record):
         if self.current_stars is None or self.current_until is None or self.current_until < clock.today():
             return None
         return StarBadge(self)
+
+    def clean(self) -> None:
+        """Refuse a group of another programme."""
+        super().clean()
+        if self.programme_id and self.group_id and self.group.programme_id != self.programme_id:
+            raise ValidationError({"group": _("This group belongs to another programme.")})
 
     def search_texts(self) -> list[str]:
         """Find a product by maker, village, province with its former names, craft and group."""

@@ -42,3 +42,8 @@ def test_search_engines_are_told_confirmed_dates_to_come_only(client, made):
     assert data["eventStatus"] == "https://schema.org/EventScheduled"
     assert data["location"]["name"] == "Làng Gióng"
     assert data["location"]["address"] == {"@type": "PostalAddress", "addressCountry": "VN", "addressRegion": "Nam"}
+
+
+def test_the_village_of_an_event_can_be_added_to_a_plan(client, made):
+    village = made["lunar"].village
+    assert f'data-codes="{village.code}"' in client.get(made["lunar"].get_url("en")).content.decode()

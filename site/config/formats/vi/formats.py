@@ -6,3 +6,6 @@ DATE_FORMAT = r"\n\g\à\y j \t\h\á\n\g n \n\ă\m Y"
 YEAR_MONTH_FORMAT = r"\t\h\á\n\g n \n\ă\m Y"
 MONTH_DAY_FORMAT = r"\n\g\à\y j \t\h\á\n\g n"
 NUMBER_GROUPING = 3
+# What is typed: the day before the month, else 05/12 would quietly be the 12th of May.
+DATE_INPUT_FORMATS = ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y"]
+TIME_INPUT_FORMATS = ["%H:%M", "%H:%M:%S", "%Hh%M", "%Hh"]

@@ -39,7 +39,8 @@ class Command(BaseCommand):
                 result = load(folders)
                 logins = ensure_logins()
         except BadData as error:
-            raise CommandError(f"{error}\n{len(error.problems)} problems; nothing was written.") from error
+            count = len(error.problems)
+            raise CommandError(f"{error}\n{count} problem{'s' * (count > 1)}; nothing was written.") from error
         if options["verbosity"] > 0:
             self._report(result, logins)
 
