@@ -97,7 +97,7 @@ class Row:
             self.problem(column, f"{quoted(value)} is not a {'whole ' if kind is int else ''}number")
             return None
         if not low <= number <= high:
-            self.problem(column, f"{value} is out of range ({low} to {high})")
+            self.problem(column, f"{quoted(value)} is out of range ({low} to {high})")
             return None
         return number
 

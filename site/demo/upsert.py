@@ -19,7 +19,7 @@ from demo.models import LoadedRow
 from demo.wanted import Link, Wanted
 
 BATCH = 200
-DERIVED = ("sort_vi", "sort_en", "sort_id", "valid_until", "line_metres", "updated_at")
+DERIVED = ("sort_vi", "sort_en", "sort_id", "valid_until", "updated_at")
 
 
 @dataclass

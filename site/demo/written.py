@@ -14,8 +14,7 @@ from core.clean_text import printable_line
 # One whole cell of RFC 4180 with what ends it.
 CELL = re.compile(r'(?:"(?:[^"]|"")*"|[^",\r\n][^,\r\n]*)?(?:,|\r\n|\r|\n|\Z)')
 UNDECODED = re.compile(r"[\udc80-\udcff]")  # bytes that are no UTF-8, as “surrogateescape” keeps them (PEP 383)
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # no text has them, and XML can't hold them
-
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # no text has them; the last are Windows-1252 misread
 UNSEEN = "\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -60,7 +59,7 @@ def lines(path: Path, problems: list[Problem]) -> Iterator[tuple[int, list[str]]
 
 def _clean(cell: str) -> str:
     """Return a cell as records hold it: one line, without outer blanks, those included that nobody sees."""
-    return printable_line(UNDECODED.sub("\N{REPLACEMENT CHARACTER}", cell)).strip(UNSEEN).strip()
+    return printable_line(UNDECODED.sub("\N{REPLACEMENT CHARACTER}", cell)).strip(UNSEEN + " ")
 
 
 def _unreadable(path: Path, line: int, cells: list[str], header: list[str]) -> Iterator[Problem]:

@@ -43,8 +43,9 @@ def translations(folder, *lines):
 
 
 def numbers(text):
-    """Count the numbers of a text, however its language writes them: 1,000 is 1.000."""
-    return Counter(re.sub(r"[.,]", "", number) for number in NUMBER.findall(text))
+    """Count the numbers of a text, however its language writes them: 1,000 is 1.000, and m2 m²."""
+    found = NUMBER.findall(unicodedata.normalize("NFKC", text))
+    return Counter(re.sub(r"[.,]", "", number) for number in found)
 
 
 def missing(label, text):

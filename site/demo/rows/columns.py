@@ -10,6 +10,7 @@ from places import outlines
 
 CONFIDENCES = ("high", "medium", "low")
 NAME_LIMIT = 200
+MONTHS = {str(number): number for number in range(1, 13)}
 
 
 def confidence(row: Row, column: str = "confidence") -> str:
@@ -47,11 +48,8 @@ def _check_province(row: Row, country: str, code: str, latitude: float, longitud
 
 def months(row: Row, column: str) -> int:
     """Return the mask of month numbers written as `11,12,1`."""
-    numbers: list[int] = []
-    for part in row.text(column).split(","):
-        if part.strip():
-            if part.strip().isdecimal() and 1 <= int(part) <= 12:
-                numbers.append(int(part))
-            else:
-                row.problem(column, f"{quoted(part.strip())} is not a month (1 to 12)")
-    return mask_of(numbers)
+    parts = [part.strip() for part in row.text(column).split(",") if part.strip()]
+    for part in parts:
+        if part not in MONTHS:
+            row.problem(column, f"{quoted(part)} is not a month (1 to 12)")
+    return mask_of(MONTHS[part] for part in parts if part in MONTHS)
