@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from centres.door import fair_without
@@ -55,7 +56,7 @@ def holiday_note(centre: Centre, day: date) -> str:
     if not hours.known or hours.special or hours.shut:
         return ""
     name = holiday_words(centre.country, day)
-    return _("%(holiday)s: hours may differ") % {"holiday": name} if name else ""
+    return capfirst(_("%(holiday)s: hours may differ") % {"holiday": name}) if name else ""
 
 
 def _notes(centre: Centre, hours: DayHours) -> list[str]:

@@ -32,11 +32,11 @@ def test_the_week_of_tet_warns_unless_a_special_day_says_otherwise():
     SpecialDay.objects.create(centre=centre, day=date(2027, 2, 7), closed=False, opens=time(9), closes=time(12))
     found = [words(centre, f"2027-02-0{day}") for day in range(4, 9)]
     assert [(one.hours, one.note) for one in found] == [
-        ("08:00–17:00", "the day before Lunar New Year’s Eve: hours may differ"),
+        ("08:00–17:00", "The day before Lunar New Year’s Eve: hours may differ"),
         ("08:00–17:00", "Lunar New Year’s Eve: hours may differ"),
         ("closed", "First day of Tết"),
         ("09:00–12:00", ""),
-        ("08:00–17:00", "third day of the Lunar New Year: hours may differ"),
+        ("08:00–17:00", "Third day of the Lunar New Year: hours may differ"),
     ]
     assert [one.opens for one in found] == [True, True, False, True, True]
     assert all(one.known for one in found)
@@ -63,7 +63,7 @@ def test_a_day_of_rest_on_a_holiday_may_differ_too():
     centre = make_centre()
     OpeningPeriod.objects.create(centre=centre, weekdays=0b0111111, opens=time(8), closes=time(17))
     assert words(centre, "2026-11-22") == DayWords(date(2026, 11, 22), "closed", True, False)
-    assert words(centre, "2027-02-07").note == "second day of the Lunar New Year: hours may differ"
+    assert words(centre, "2027-02-07").note == "Second day of the Lunar New Year: hours may differ"
 
 
 def test_unknown_hours_are_not_known_on_a_holiday_either():
