@@ -10,7 +10,7 @@ from django.db.models.deletion import Collector, ProtectedError
 
 
 def needing(records: Sequence[Any]) -> list[Any]:
-    """Return the records that refer to one of these and forbid its deletion; none when all of them may go.
+    """Return the records that refer to one of these and forbid its deletion, type by type; none when all may go.
 
     The rows are asked, not Wagtail's reference index: what was written in bulk need not stand in that.
     """
@@ -18,5 +18,5 @@ def needing(records: Sequence[Any]) -> list[Any]:
     try:
         Collector(using=router.db_for_write(model)).collect(records)
     except ProtectedError as error:
-        return sorted(error.protected_objects, key=str)
+        return sorted(error.protected_objects, key=lambda record: (record._meta.label, record.pk))
     return []

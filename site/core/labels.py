@@ -1,7 +1,8 @@
 """Labels: short texts in several languages, held in one column of a record (a subclass of django-i18nfield).
 
-Ours differs from the library in four ways: the fallback chain is `core.languages.chain`; the data is always a dict;
-text of languages that are no longer configured survives a save; revisions can be compared.
+Ours differs from the library: the fallback chain is `core.languages.chain`; the data is always a dict; text of
+languages that are no longer configured survives a save; what no page or file may hold does not; revisions can be
+compared.
 """
 
 from __future__ import annotations

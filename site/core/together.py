@@ -18,14 +18,16 @@ from django.db.models import QuerySet
 
 ARGUMENTS = 90  # PostgreSQL's functions take at most 100, SQLite's 127
 LISTS = {"postgresql": ("json_agg", "json_build_array", "::text"), "sqlite": ("json_group_array", "json_array", "")}
-TYPES_OUTSIDE_JSON = (models.DateField, models.TimeField, models.UUIDField, models.DecimalField)
+# Among them the float: 20.0 comes back as 20.
+TYPES_OUTSIDE_JSON = (models.DateField, models.TimeField, models.UUIDField, models.DecimalField, models.FloatField)
 
 
 def read_together(*querysets: QuerySet[Any]) -> None:
     """Read querysets of one database with one query, each with its own joins, columns and order.
 
     Afterwards each holds its rows, as if it had been iterated; what it prefetches still costs queries of its own.
-    Columns of bytes can't be read so; of numbers SQLite gives fifteen digits, which tell a degree to the micrometre.
+    Columns of bytes can't be read so, nor `dates()` on PostgreSQL; of numbers SQLite gives fifteen digits, which tell
+    a degree to the micrometre.
     """
     reads = [read for read in map(_Read, querysets) if read.sql]
     if len(reads) < 2:  # one is as well read as ever

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from geographiclib.geodesic import Geodesic
 
@@ -25,11 +24,6 @@ def distance_m(start: Point, end: Point) -> float:
         check_latitude(latitude)
         check_longitude(longitude)
     return float(WGS84.Inverse(*start, *end, Geodesic.DISTANCE)["s12"])
-
-
-def length_m(points: Sequence[Point]) -> float:
-    """The length of the line through the points in order."""
-    return math.fsum(distance_m(start, end) for start, end in pairwise(points))
 
 
 def nearest(origin: Point, points: Iterable[Point], limit: int | None = None) -> list[tuple[int, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
@@ -79,10 +79,10 @@ class StoryFilters(FilterForm):
         language = languages.active()
         return sorted(kept, key=lambda pk: (sort_key(kept[pk], language), pk))
 
-    def _best_match_first(self, kept: Iterable[int]) -> list[int]:
+    def _best_match_first(self, kept: Collection[int]) -> list[int]:
         """Put versions in the order in which the words find their stories, in whatever language."""
-        stories: Any = StoryPage.objects.filter(pk__in=kept)
-        shown = dict(stories.values_list("translation_key", "pk"))
-        pages = StoryPage.objects.readable().filter(translation_key__in=shown)
+        stories = StoryPage.objects.filter(pk__in=kept).values("translation_key")
+        pages: Any = StoryPage.objects.readable().filter(translation_key__in=stories)
         story_of = dict(pages.values_list("pk", "translation_key"))
+        shown = {story_of[pk]: pk for pk in kept}
         return list(dict.fromkeys(shown[story_of[pk]] for pk in search(pages, self.values["q"]).ids))

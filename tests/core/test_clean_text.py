@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.template import engines
 from icalendar import Calendar
@@ -12,7 +13,8 @@ from tests import factories as make
 from tests.admin_forms import form_of, url
 from wagtail import hooks
 
-from places.models import Village
+from core.models import CreditedImage
+from places.models import ProvinceAlias, Village
 
 hooks.search_for_hooks()
 pytestmark = pytest.mark.django_db
@@ -42,6 +44,25 @@ def test_forms_clean_every_text(admin_client, monkeypatch):
 def test_a_page_s_title_is_cleaned():
     make.site_tree()
     assert make.make_story(title="Đất\x0b và lửa\x01").title == "Đất và lửa"
+
+
+def test_so_are_the_words_of_a_picture():
+    picture = CreditedImage(title=PASTED, credit="Vũ\x0b Hà\x01")
+    picture.clean()
+    assert (picture.title, picture.credit) == ("Gốm Bát Tràng Bcc: a@example.org", "Vũ Hà")
+
+
+def test_a_required_text_of_which_nothing_is_left_is_refused():
+    with pytest.raises(ValidationError, match="name"):
+        ProvinceAlias(name="\u202e\x01", kind="variant").clean()
+
+
+def test_what_was_not_read_is_not_read_to_be_cleaned(django_assert_num_queries):
+    pk = ProvinceAlias.objects.create(province=make.make_province(), name="Hà Tây\x01", kind="variant").pk
+    alias = ProvinceAlias.objects.only("name").get(pk=pk)
+    with django_assert_num_queries(0):
+        alias.clean()
+    assert alias.name == "Hà Tây"
 
 
 def test_a_name_never_breaks_the_calendar(client):

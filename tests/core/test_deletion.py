@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.template import engines
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import factories as make
 from tests.admin_forms import url
 from wagtail import hooks
 from wagtail.models import ReferenceIndex
+
+from core import deletion
 
 hooks.search_for_hooks()
 pytestmark = pytest.mark.django_db
@@ -32,3 +36,14 @@ def test_what_others_need_is_not_deleted(admin_client, monkeypatch, bulk):
     product.delete()
     admin_client.post(address, follow=True)
     assert not type(producer).objects.filter(pk=producer.pk).exists()
+
+
+def test_finding_them_costs_the_same_however_many_they_are():
+    """A recognition is called after its product: asking all of them for their names would read each."""
+    programme = make.make_recognition(make.make_product()).programme
+    with CaptureQueriesContext(connection) as few:
+        before = deletion.needing([programme])
+    make.make_recognition(make.make_product())
+    with CaptureQueriesContext(connection) as many:
+        assert len(deletion.needing([programme])) == len(before) + 2
+    assert len(many) == len(few)

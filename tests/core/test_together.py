@@ -60,7 +60,8 @@ def told(row):
     if not hasattr(row, "_meta"):
         return row
     joined = {name: told(other) for name, other in row._state.fields_cache.items()}
-    return {name: value for name, value in vars(row).items() if name[0] != "_"} | {"joined": joined}
+    own = {name: (type(value), value) for name, value in vars(row).items() if name[0] != "_"}
+    return own | {"joined": joined}
 
 
 def test_rows_are_the_same_in_the_same_order(world, django_assert_num_queries):

@@ -8,7 +8,7 @@ import random
 import pytest
 from geographiclib.geodesic import Geodesic
 
-from places.distance import bounding_box, distance_m, length_m, nearest
+from places.distance import bounding_box, distance_m, nearest
 
 HANOI, HUE, JAKARTA = (21.0285, 105.8542), (16.4637, 107.5909), (-6.1754, 106.8272)
 
@@ -28,12 +28,6 @@ def test_known_distances():
 def test_points_off_the_globe_are_refused(pair):
     with pytest.raises(ValueError, match="must lie between"):
         distance_m(HANOI, pair)
-
-
-def test_length_of_a_line():
-    assert length_m([HANOI, HUE, JAKARTA]) == pytest.approx(distance_m(HANOI, HUE) + distance_m(HUE, JAKARTA))
-    assert length_m([HANOI]) == 0
-    assert length_m([]) == 0
 
 
 def test_nearest_first():

@@ -16,7 +16,7 @@ class _AsWagtails(Shared):
     def deconstruct(self) -> tuple[str, Any, Any]:
         """Name the class that the chooser extends."""
         _path, args, kwargs = super().deconstruct()  # type: ignore[misc]  # of Wagtail's choosers
-        chooser = type(self).__mro__[3]
+        chooser = type(self).__bases__[-1]
         return f"{chooser.__module__}.{chooser.__name__}", args, kwargs
 
 

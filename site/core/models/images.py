@@ -10,10 +10,11 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from core.fields import AddressField
 from core.labels import LabelField
+from core.models.texts import CleanTexts
 from core.search.fields import FoldedTitle
 
 
-class CreditedImage(AbstractImage):
+class CreditedImage(CleanTexts, AbstractImage):
     """An uploaded picture; nothing is shown without its credit."""
 
     alt = LabelField(_("description"), blank=True, help_text=_("What the picture shows, for people who can't see it."))
