@@ -101,11 +101,12 @@ def _is_seasonal(centre: Centre, now: datetime) -> bool:
     """Tell whether other weeks, now or later, have other regular hours than this one."""
     monday = now.date() - timedelta(days=now.weekday())
     sunday = monday + timedelta(days=6)
+    to_come = [one for one in centre.schedule.periods if one.ends_on is None or one.ends_on >= monday]
     return any(
-        period.months
+        0 < len(period.months) < 12
+        or period.ends_on is not None
         or (period.starts_on is not None and period.starts_on > sunday)
-        or (period.ends_on is not None and period.ends_on >= monday)
-        for period in centre.schedule.periods
+        for period in to_come
     )
 
 

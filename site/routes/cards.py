@@ -17,6 +17,7 @@ from routes.models import Route
 from routes.modes import MODES, mode_words, usual_mode
 from routes.stays import stay_of
 from routes.totals import Totals, added, along
+from routes.travel.along_line import metres_along
 
 
 @dataclass
@@ -72,10 +73,10 @@ def _measures(route: Route, stops: list[Any]) -> str:
 
 
 def _sums(route: Route, stops: list[Any]) -> Totals:
-    mode, stays = usual_mode(route), [stay_of(stop) for stop in stops]
-    if route.line_metres:
-        return along(route.line_metres, mode, stays)
-    return added(legs_between([stop.place.point for stop in stops], mode), stays)
+    mode, stays, points = usual_mode(route), [stay_of(stop) for stop in stops], [stop.place.point for stop in stops]
+    line = route.drawn_line
+    metres = metres_along(line, points)
+    return along(metres, mode, stays) if metres else added(legs_between(points, mode, line), stays)
 
 
 def days_words(days: int) -> str:

@@ -87,7 +87,7 @@ class Itinerary:
     mode_words: str
     days: tuple[Day, ...]
     line: tuple[Point, ...] = ()  # the way as drawn; empty: straight between stops
-    drawn_metres: int = 0  # the length of a line that an editor drew; 0: nobody did
+    drawn_metres: int = 0  # the length of a drawn line that leads by all stops; 0: there is none
     source: str = ""  # who stands behind it, in words
     notes: tuple[str, ...] = ()
 

@@ -16,11 +16,8 @@ class RouteQuerySet(RecordQuerySet):
     """Routes with their stops, as cards and pages show them."""
 
     def for_list(self) -> Self:
-        """Fetch the stops with their places in order; the family of their craft comes along as a column.
-
-        The drawn line stays where it is: a list tells its length, which is a column of its own.
-        """
-        return self.defer("line").prefetch_related(Prefetch("stops", queryset=self._read_stops()))
+        """Fetch the stops with their places in order; the family of their craft comes along as a column."""
+        return self.prefetch_related(Prefetch("stops", queryset=self._read_stops()))
 
     def for_detail(self) -> Self:
         """Fetch the stops with the crafts of their village too.

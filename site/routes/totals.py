@@ -13,8 +13,8 @@ from routes.travel.estimate import Mode, paced
 class Totals:
     """What a journey comes to: minutes and metres of the known legs, minutes of all stays, legs nobody knows.
 
-    `drawn`: the way is as long as the line that an editor drew, whatever is known of its legs. `estimated`: nobody
-    looked at the roads of some leg.
+    `drawn`: the way is as long as the line that an editor drew by all of its stops, whatever is known of its legs.
+    `estimated`: nobody looked at the roads of some leg.
     """
 
     travel_minutes: int

@@ -4,15 +4,18 @@
  * does that (`live_list.js`) is loaded at the first choice.
  */
 
+const here = () => window.location.pathname + window.location.search;
+
 class RouteJourney extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector('[data-role="choice"]');
     if (!this.form) return;
+    this.address = here();
     this.listening = new AbortController();
     const { signal } = this.listening;
     this.form.addEventListener("change", () => this.form.checkValidity() && this.follow(), { signal });
     this.form.addEventListener("submit", (event) => this.submitted(event), { signal });
-    window.addEventListener("popstate", () => window.location.reload(), { signal });
+    window.addEventListener("popstate", () => this.wentBack(), { signal });
   }
 
   disconnectedCallback() {
@@ -25,6 +28,10 @@ class RouteJourney extends HTMLElement {
     this.follow();
   }
 
+  wentBack() {
+    if (here() !== this.address) window.location.reload(); // else only the fragment changed
+  }
+
   async follow() {
     this.loading?.abort();
     const { signal } = (this.loading = new AbortController());
@@ -35,7 +42,8 @@ class RouteJourney extends HTMLElement {
       const fresh = await page.fetchPage(address, signal);
       if (signal.aborted) return;
       page.takeRegions(document, fresh);
-      if (address !== window.location.pathname + window.location.search) window.history.pushState(null, "", address);
+      if (address !== here()) window.history.pushState(null, "", address);
+      this.address = address;
       page.takeLanguages(fresh);
       this.removeAttribute("aria-busy");
     } catch (error) {

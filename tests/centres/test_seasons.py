@@ -8,6 +8,7 @@ import pytest
 from tests.factories import make_centre, site_tree
 
 from centres.models import OpeningPeriod
+from core.fields import mask_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen_now")]  # Sunday, 22 November 2026
 
@@ -17,6 +18,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen_now")]  # S
     [
         ({}, False),
         ({"months": 1 << 2}, True),
+        ({"months": 1 << 2, "ends_on": date(2025, 11, 15)}, False),
+        ({"months": mask_of(range(1, 13))}, False),
         ({"starts_on": date(2026, 1, 1)}, False),
         ({"starts_on": date(2026, 11, 23)}, True),
         ({"ends_on": date(2026, 11, 22)}, True),

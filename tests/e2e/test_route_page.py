@@ -50,6 +50,18 @@ def test_day_and_means_change_in_place_and_come_back(visit):
     expect(day).to_have_value("")
 
 
+def test_a_way_to_a_part_of_the_page_asks_for_no_page(visit):
+    page = visit()
+    page.goto(ROUTE)
+    page.evaluate("window.isTheSame = true")
+    page.get_by_role("link", name="The stops", exact=True).click()
+    expect(page).to_have_url(re.compile("#days-title$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(f"{ROUTE}$"))
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.isTheSame")
+
+
 @pytest.mark.parametrize("programs", [True, False])
 def test_the_page_is_shared_as_it_stands(visit, programs):
     page = visit(permissions=["clipboard-read", "clipboard-write"])

@@ -74,7 +74,7 @@ def _trouble_sending(request: HttpRequest, centre: Centre, form: AskForm) -> tup
     connection = visitor(request)
     later = _("Your question could not be sent just now. It is still here: please try again in a few minutes.")
     try:
-        if not (limits.QUESTIONS.allows(connection) and limits.QUESTIONS_TO_A_CENTRE.allows(centre.slug)):
+        if not _is_within_limits(connection, centre):
             words = _("Too many questions were sent in a short time. Please send yours again in an hour.")
             return words, HTTPStatus.TOO_MANY_REQUESTS
     except limits.CacheIsAway:
@@ -83,6 +83,16 @@ def _trouble_sending(request: HttpRequest, centre: Centre, form: AskForm) -> tup
         return None
     limits.QUESTIONS.give_back(connection)
     return later, HTTPStatus.OK
+
+
+def _is_within_limits(connection: str, centre: Centre) -> bool:
+    """Count a question, not for a visitor whom only the others at this centre keep waiting. Raises `CacheIsAway`."""
+    if not limits.QUESTIONS.allows(connection):
+        return False
+    if limits.QUESTIONS_TO_A_CENTRE.allows(centre.slug):
+        return True
+    limits.QUESTIONS.give_back(connection)
+    return False
 
 
 def _doubt(request: HttpRequest, form: AskForm, centre: Centre) -> str:

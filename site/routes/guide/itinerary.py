@@ -25,7 +25,7 @@ from routes.modes import MODES, is_partly_unknown, mode_words, usual_mode
 from routes.planner.problem import ClosedBy
 from routes.planner.schedule import Clash, Conflict
 from routes.stays import stay_of
-from routes.travel.along_line import metres_of
+from routes.travel.along_line import metres_along
 from routes.travel.estimate import Mode, Point
 from routes.wording import Clock, clock_of
 
@@ -61,7 +61,7 @@ def route_itinerary(route: Route, stops: Sequence[RouteStop], on: date | None, m
         mode_words=str(MODES[mode]) if mode else mode_words(route),
         days=tuple(days),
         line=tuple(line or way),
-        drawn_metres=metres_of(line),
+        drawn_metres=metres_along(line, [stop.place.point if stop.place else None for stop in stops]),
         source=source_words(route),
         notes=tuple(_notes(route, stops, mode)),
     )

@@ -12,17 +12,19 @@ from routes.travel.estimate import Mode, Point, Travel, estimated, paced, straig
 UNKNOWN = Leg(0, 0, known=False)
 
 
-def legs_between(points: Sequence[Point | None], mode: Mode | None) -> list[Leg]:
-    """Estimate the leg from each point to the next; unknown where a point is, or the means of transport."""
-    return [_leg(start, end, mode) for start, end in pairwise(points)]
+def legs_between(points: Sequence[Point | None], mode: Mode | None, line: Sequence[Point] = ()) -> list[Leg]:
+    """Return the leg from each point to the next: measured along a drawn line where that tells, else estimated.
 
-
-def legs_along(line: Sequence[Point], points: Sequence[Point | None], mode: Mode) -> list[Leg | None]:
-    """Measure the legs along a drawn line; None where it doesn't tell (`routes.travel.along_line`)."""
-    if len(line) < 2:
-        return [None] * (len(points) - 1)
+    Unknown where a point is, or the means of transport.
+    """
+    guesses = [_leg(start, end, mode) for start, end in pairwise(points)]
+    if mode is None or len(line) < 2:
+        return guesses
     parts = DrawnLine(line).between(points)
-    return [None if metres is None else _told(paced(metres, mode), drawn=True) for metres in parts]
+    return [
+        guess if metres is None else _told(paced(metres, mode), drawn=True)
+        for metres, guess in zip(parts, guesses, strict=True)
+    ]
 
 
 def _leg(start: Point | None, end: Point | None, mode: Mode | None) -> Leg:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import groupby
 
 from core import clock, freshness
-from routes.guide.legs import legs_along, legs_between
+from routes.guide.legs import legs_between
 from routes.itinerary import Leg
 from routes.travel.estimate import Mode, Point
 from routes.travel.server import KEPT_DOWN, Way
@@ -21,13 +21,11 @@ def ways(
 
     What the `drawn` line of an editor tells stands before what a server would; nobody is asked when it tells all.
     """
-    if mode is None:
-        return legs_between(points, mode), []
-    measured = legs_along(drawn, points, mode)
-    if all(measured):
-        return [leg for leg in measured if leg], []
+    known = legs_between(points, mode, drawn)
+    if mode is None or all(leg.drawn for leg in known):
+        return known, []
     legs, line = _by_road(points, mode)
-    return [own or leg for own, leg in zip(measured, legs, strict=True)], line
+    return [own if own.drawn else leg for own, leg in zip(known, legs, strict=True)], line
 
 
 def _by_road(points: Sequence[Point | None], mode: Mode) -> tuple[list[Leg], list[Point]]:

@@ -19,7 +19,6 @@ from core.models import Record
 from places import geojson
 from places.models import Village
 from routes.querysets import RouteQuerySet
-from routes.travel.along_line import metres_of
 
 
 class Route(Record):
@@ -41,13 +40,11 @@ class Route(Record):
     line = models.JSONField(
         _("line"), null=True, blank=True, help_text=_("GeoJSON LineString; empty: straight between stops.")
     )
-    line_metres = models.PositiveIntegerField(default=0, editable=False)  # its length, for lists; 0 without a line
     note = LabelTextField(_("note"), blank=True)
 
     objects = RouteQuerySet.as_manager()
     section: ClassVar[str] = "routes"
     search_fields: ClassVar[list[Any]] = [*Record.search_fields, index.FilterField("status")]
-    system_fields: ClassVar[tuple[str, ...]] = (*Record.system_fields, "line_metres")
 
     class Meta:
         verbose_name = _("route")
@@ -83,11 +80,6 @@ class Route(Record):
         except (TypeError, IndexError, KeyError, ValueError):
             return []
         return line if len(line) > 1 else []
-
-    def derive(self) -> None:
-        """Keep the length of the line."""
-        super().derive()
-        self.line_metres = metres_of(self.drawn_line)
 
     def search_texts(self) -> list[str]:
         """Find a route by the names of its stops."""

@@ -1,7 +1,8 @@
 """How long a journey is along the line that somebody drew for it. Pure: no Django.
 
-The rule (docs/adr/0025). The whole journey is as long as its line, whatever its stops. Between two stops the part of
-the line counts that lies between them, and only where both lie on it, in order:
+The rule (docs/adr/0025). The whole journey is as long as its line where that leads by all of its stops, in order; how
+much of the journey another line is, nobody can say. Between two stops the part of the line counts that lies between
+them, and only where both lie on it, in order:
 
 - A stop lies on the line that comes within `REACH` of it. A line may come by several times; every time counts that is
   as near as the nearest one but for `AS_NEAR`.
@@ -77,6 +78,13 @@ class DrawnLine:
             for index, (start, end) in enumerate(pairwise(stops))
         ]
 
+    def leads_by(self, stops: Sequence[Point | None]) -> bool:
+        """Whether the line goes by all stops that have a point, in order."""
+        located = [stop for stop in stops if stop is not None]
+        if len(located) == 1:
+            return bool(self.passings(located[0]))
+        return None not in self.between(located)
+
     def passings(self, stop: Point) -> list[Passing]:
         """Where the line comes by a stop, in its order; none when it comes no nearer than `REACH`."""
         shares, far = self._nearest(stop)
@@ -137,6 +145,9 @@ def _part(start: Point | None, end: Point | None, leaves: float | None, arrives:
     return metres if metres >= SHORTEST * straight_metres([start, end])[0][1] else None
 
 
-def metres_of(line: Sequence[Point]) -> int:
-    """The length of a line in whole metres, as it is stored and told everywhere; 0 for none."""
-    return round(DrawnLine(line).metres) if len(line) > 1 else 0
+def metres_along(line: Sequence[Point], stops: Sequence[Point | None]) -> int:
+    """The length of a journey along its line in whole metres; 0 without a line, or where it leaves a stop out."""
+    if len(line) < 2:
+        return 0
+    drawn = DrawnLine(line)
+    return round(drawn.metres) if drawn.leads_by(stops) else 0

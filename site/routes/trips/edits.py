@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from places import near
 from routes.planner.problem import MIDNIGHT
 from routes.travel.estimate import Mode
-from routes.trips.link import SHOWN, Flaw, FlawKind, Reading, read
+from routes.trips.link import SHOWN, Flaw, FlawKind, Reading, read, read_date
 from routes.trips.plan import (
-    FIRST_DATE,
-    LAST_DATE,
     MOST_DAYS,
     MOST_EXPERIENCES,
     STAYS,
@@ -59,7 +56,7 @@ def _settings(form: Mapping[str, Any], flaws: list[Flaw]) -> Plan:
     earliest, latest = _window(form, flaws)
     return replace(
         usual,
-        date=_date(_text(form, "date"), flaws),
+        date=read_date(_text(form, "date"), flaws),
         days=_number(_text(form, "days"), flaws),
         earliest=earliest,
         latest=latest,
@@ -72,19 +69,6 @@ def _settings(form: Mapping[str, Any], flaws: list[Flaw]) -> Plan:
 
 def _text(form: Mapping[str, Any], name: str) -> str:
     return str(form.get(name, "")).strip()
-
-
-def _date(text: str, flaws: list[Flaw]) -> date | None:
-    if not text:
-        return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or not FIRST_DATE <= day <= LAST_DATE:
-        flaws.append(Flaw(FlawKind.DATE, text[:SHOWN]))
-        return None
-    return day
 
 
 def _number(text: str, flaws: list[Flaw]) -> int:

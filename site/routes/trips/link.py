@@ -109,7 +109,7 @@ def read(query: Mapping[str, Any]) -> Reading:
     values = {name: str(query.get(name, "")).strip() for name in NAMES}
     plan = Plan(
         groups=_groups(values["p"], flaws),
-        date=_date(values["d"], flaws),
+        date=read_date(values["d"], flaws),
         days=_days(values["n"], flaws),
         mode=_known(_MODE, values["m"], Mode.MOTORBIKE, FlawKind.MODE, flaws),
         start=_spot(values["s"], FlawKind.START, flaws),
@@ -170,7 +170,8 @@ def _read_stop(code: str, mark: str, stay: str) -> PlanStop:
     return PlanStop(code, must_see, keep, _STAYING.get(stay), _TRYING.get(stay))
 
 
-def _date(text: str, flaws: list[Flaw]) -> date | None:
+def read_date(text: str, flaws: list[Flaw]) -> date | None:
+    """The day that a link or the form names as 2026-12-05; None for none, and for what is no day of a plan: a flaw."""
     if not text:
         return None
     try:

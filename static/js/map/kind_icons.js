@@ -20,9 +20,6 @@ const SHAPES = {
 };
 const OTHER = ["M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16z", ""];
 
-/** Every kind that has a sign of its own. */
-export const KINDS = Object.keys(SHAPES);
-
 /**
  * @param {string} kind an outlet's kind; an unknown one gets a plain dot
  * @returns {SVGElement} decorative: the kind's name always stands beside it or in the accessible name

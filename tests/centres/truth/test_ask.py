@@ -15,8 +15,10 @@ from tests import factories
 from tests.centres.truth.world import FROM_HERE, NOON, QUESTION, ask, centre_in, send, stamp
 
 from centres.models import Centre
+from centres.truth import ask_view
 from centres.truth.ask_form import LONGEST_MESSAGE
 from centres.truth.checks import check_that_centres_can_be_asked
+from centres.truth.limits import Limit
 from core import clock
 
 pytestmark = pytest.mark.django_db
@@ -232,6 +234,13 @@ def test_one_centre_is_not_flooded_from_many_places(client, museum, limits):
         response = client.post(ask(museum), data, headers=FROM_HERE, REMOTE_ADDR=f"203.0.113.{n}")
     assert response.status_code == 429
     assert len(mail.outbox) == 20
+
+
+def test_who_is_held_up_by_others_at_one_centre_may_still_ask_at_others(client, museum, limits):
+    with mock.patch.object(ask_view.limits, "QUESTIONS_TO_A_CENTRE", Limit("none", 0, 3600)):
+        for _ in range(5):  # one more than an hour's questions
+            assert send(client, museum).status_code == 429
+    assert "Your question is sent" in words(send(client, museum))
 
 
 @pytest.mark.sampled(3)

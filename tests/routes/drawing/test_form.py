@@ -17,6 +17,7 @@ from accounts.models import User
 from places.near_filters import distance_text
 from routes.drawing.estimating import MOST_STOPS, stops_asked
 from routes.modes import MODES
+from routes.travel.along_line import DrawnLine
 
 pytestmark = pytest.mark.django_db
 
@@ -116,7 +117,7 @@ def test_a_drawn_line_measures_the_route_as_its_page_will(admin, route):
     assert guess in admin.post(reverse("route_estimates"), asked).json()["html"]
     post(admin, route, line=json.dumps(line))
     route.refresh_from_db()
-    assert distance_text(route.line_metres) in html
+    assert distance_text(DrawnLine(route.drawn_line).metres) in html
     assert html in admin.get(url(route, "edit", route.pk)).content.decode()
 
 

@@ -14,6 +14,7 @@ from places.near_filters import distance_text
 from routes import travelling
 from routes.measures import basis_words
 from routes.totals import Totals
+from routes.travel.along_line import DrawnLine
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +41,8 @@ def test_a_drawn_line_reaches_the_map(client):
 def test_a_drawn_line_measures_page_card_file_and_booklet_alike(client):
     line = {"type": "LineString", "coordinates": [[105.9, 21.0], [105.99, 21.05], [105.9, 21.1]]}
     route = make_route(places=[village(), village(latitude=21.1)], line=line, modes="car")
-    far = distance_text(route.line_metres)
+    metres = DrawnLine(route.drawn_line).metres
+    far = distance_text(metres)
     page = page_of(client, route)
     basis = "by car, along the drawn line"
     assert f"about {far} {basis}" in text_of(page, ".figures")
@@ -53,8 +55,24 @@ def test_a_drawn_line_measures_page_card_file_and_booklet_alike(client):
         assert f"{far}; about" in told
         assert f"({basis})" in told
     itinerary = client.get(f"/api/v2/routes/{route.slug}/").json()["itinerary"]
-    assert (itinerary["metres"], itinerary["along_line"]) == (route.line_metres, True)
+    assert (itinerary["metres"], itinerary["along_line"]) == (round(metres), True)
     assert itinerary["days"][0]["legs"][0]["along_line"]
+
+
+def test_a_line_that_leaves_a_stop_out_is_not_the_journey_anywhere(client):
+    line = {"type": "LineString", "coordinates": [[105.9, 21.0], [105.99, 21.05], [105.9, 21.1]]}
+    route = make_route(places=[village(), village(latitude=21.1), village(latitude=21.2)], line=line, modes="car")
+    itinerary = client.get(f"/api/v2/routes/{route.slug}/").json()["itinerary"]
+    legs = itinerary["days"][0]["legs"]
+    assert [leg["along_line"] for leg in legs] == [True, False]
+    assert (itinerary["metres"], itinerary["along_line"]) == (sum(leg["metres"] for leg in legs), False)
+    far, basis = distance_text(itinerary["metres"]), "by car, an estimate"
+    assert f"about {far} {basis}" in text_of(page_of(client, route), ".figures")
+    assert f"about {far}" in card_text(client)
+    assert card_text(client).endswith(basis)
+    told = client.get(f"{route.get_url('en')}route.gpx").content.decode()
+    assert f"{far}; about" in told
+    assert f"({basis})" in told
 
 
 def test_without_a_line_all_is_an_estimate_and_by_boat_a_line_tells_the_length_only(client):

@@ -200,22 +200,31 @@ def test_twenty_stops_on_thirty_days():
 LINE = [[105.9, 21.0], [105.95, 21.0], [105.92, 21.02], [105.92, 21.05]]  # by the first two of NEAR_HANOI
 
 
-def drawn(**values):
-    return make_route(places=villages(3), line={"type": "LineString", "coordinates": LINE}, **values)
+def drawn(stops=2, **values):
+    return make_route(places=villages(stops), line={"type": "LineString", "coordinates": LINE}, **values)
 
 
 def test_a_drawn_line_measures_the_journey_and_the_ways_along_it():
     route = drawn(modes="bicycle")
     found = journey(route, mode=Mode.BICYCLE)
-    first, second = found.days[0].legs
-    assert (first.drawn, second.drawn) == (True, False)  # the third village lies off the line
-    assert first.metres > 9000 > journey(make_route(places=villages(2))).days[0].legs[0].metres  # there and back
-    assert first.minutes == paced(first.metres, Mode.BICYCLE).minutes
-    assert found.drawn_metres == route.line_metres > first.metres
+    (way,) = found.days[0].legs
+    assert way.drawn
+    assert way.metres > 9000 > journey(make_route(places=villages(2))).days[0].legs[0].metres  # there and back
+    assert way.minutes == paced(way.metres, Mode.BICYCLE).minutes
+    assert found.drawn_metres > way.metres  # it goes on
     sums = totals(found)
-    assert (sums.drawn, sums.metres) == (True, route.line_metres)
-    assert sums.travel_minutes == paced(route.line_metres, Mode.BICYCLE).minutes
+    assert (sums.drawn, sums.metres) == (True, found.drawn_metres)
+    assert sums.travel_minutes == paced(found.drawn_metres, Mode.BICYCLE).minutes
     assert totals(journey(route, mode=Mode.WALK)).travel_minutes > sums.travel_minutes
+
+
+def test_a_line_that_leaves_a_stop_out_measures_its_own_ways_only():
+    found = journey(drawn(stops=3), mode=Mode.BICYCLE)
+    legs = found.days[0].legs
+    assert [leg.drawn for leg in legs] == [True, False]  # the third village lies off the line
+    sums = totals(found)
+    assert (sums.drawn, sums.estimated, sums.metres) == (False, True, sum(leg.metres for leg in legs))
+    assert totals(journey(drawn(stops=3, modes="boat"), mode=None)).metres == 0
 
 
 def test_by_boat_a_drawn_line_tells_how_far_but_not_how_long():
@@ -223,12 +232,10 @@ def test_by_boat_a_drawn_line_tells_how_far_but_not_how_long():
     assert (sums.drawn, sums.metres > 0, sums.unknown_legs > 0) == (True, True, True)
 
 
-def test_the_length_of_a_line_goes_with_it():
+def test_what_cannot_be_drawn_measures_nothing():
     route = drawn()
-    assert route.line_metres > 0
     route.line = {"type": "LineString", "coordinates": "none"}
     route.save()
-    assert route.line_metres == 0
     assert not totals(journey(route)).drawn
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from routes.travel.along_line import REACH, DrawnLine, metres_of
+from routes.travel.along_line import REACH, DrawnLine, metres_along
 from routes.travel.estimate import Mode, estimated, paced, straight_metres
 
 EQUATOR = [(0.0, 105.0), (0.0, 106.0)]
@@ -21,7 +21,25 @@ def test_lengths_and_distances_are_geodesic():
     assert line.metres == pytest.approx(DEGREE, abs=0.01)
     away = [line.away(stop) for stop in [(0.1, 105.5), (0.0, 105.2), (0.0, 106.1)]]
     assert away == pytest.approx([11_057, 0, 11_132], abs=1)
-    assert (metres_of(EQUATOR), metres_of([]), metres_of(EQUATOR[:1])) == (111_319, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("stops", "metres"),
+    [
+        ([(0.0, 105.2), (0.004, 105.8)], 111_319),  # the whole line, what leads to the first and from the last too
+        ([(0.0, 105.2), None, (0.0, 105.8)], 111_319),  # a stop without a point says nothing against it
+        ([(0.0, 105.2)], 111_319),
+        ([None], 111_319),
+        ([], 111_319),
+        ([(0.02, 105.2)], 0),
+        ([(0.0, 105.2), (0.0, 106.02)], 0),  # past its end
+        ([(0.0, 105.2), None, (0.0, 106.02)], 0),
+        ([(0.0, 105.8), (0.0, 105.2)], 0),  # against its direction
+    ],
+)
+def test_a_line_measures_the_journey_where_it_leads_by_all_stops(stops, metres):
+    assert metres_along(EQUATOR, stops) == metres
+    assert metres_along(EQUATOR[:1], stops) == metres_along([], stops) == 0
 
 
 def test_the_line_is_split_at_its_stops():
@@ -51,7 +69,7 @@ def test_a_stop_off_the_line_leaves_the_others_on_it():
 def test_a_round_trip_ends_where_it_began():
     parts = DrawnLine(LOOP).between([LOOP[0], LOOP[2], LOOP[0]])
     assert None not in parts
-    assert sum(parts) == pytest.approx(metres_of(LOOP), abs=1)
+    assert sum(parts) == pytest.approx(metres_along(LOOP, []), abs=1)
 
 
 def test_a_road_that_is_taken_twice_counts_twice():
@@ -82,3 +100,6 @@ def test_whatever_is_drawn_parts_are_in_order_and_no_longer_than_the_line(points
             assert part >= 0.9 * straight_metres(stops[index : index + 2])[0][1]
             assert all(line.away(stop) <= REACH + 10 for stop in stops[index : index + 2])
     assert all(math.isfinite(part) for part in known)
+    if line.leads_by(stops):
+        assert all(line.away(stop) <= REACH + 10 for stop in stops if stop)
+        assert metres_along(points, stops) == round(line.metres)

@@ -100,6 +100,7 @@ def test_fewer_days_move_the_stops_of_the_last_ones():
     ("fields", "kind"),
     [
         ({"date": "31/12/2026"}, FlawKind.DATE),
+        ({"date": "20261231"}, FlawKind.DATE),
         ({"days": "0"}, FlawKind.DAYS),
         ({"days": "٣"}, FlawKind.DAYS),
         ({"earliest": "18:00", "latest": "08:00"}, FlawKind.WINDOW),
