@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 from collections import deque
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ FULL = os.environ.get("FULL") == "1"
 THOROUGH = os.environ.get("CI") == "true"
 PAGES = 100_000 if FULL else 200 if THOROUGH else 25
 LANGUAGES = settings.CONTENT_LANGUAGES
+NEXT_PAGE = re.compile(r"[^?]*\?page=\d+")
 pytestmark = pytest.mark.django_db
 
 
@@ -38,7 +40,7 @@ class Crawl:
             document = self.fetch(url)
             if document is None:
                 continue
-            fresh = sorted({link for link in document.links() if link not in seen and self.is_ours(link)})
+            fresh = sorted({link for link in document.links() if link not in seen and self.is_followed(link, url)})
             seen.update(fresh)
             if not FULL:
                 generator.shuffle(fresh)
@@ -46,8 +48,11 @@ class Crawl:
         return self
 
     @staticmethod
-    def is_ours(link):
-        return not link.startswith(("/admin/", "/documents/", "/media/")) and "/plan/?add=" not in link  # nofollow
+    def is_followed(link, source):
+        """Leave out what is no page, and the filters of filters and changes of plans: of those there is no end."""
+        if link.startswith(("/admin/", "/documents/", "/media/")) or "/plan/?add=" in link:  # nofollow
+            return False
+        return "?" not in link or "?" not in source or NEXT_PAGE.fullmatch(link) is not None
 
     def fetch(self, url):
         response = self.client.get(url, HTTP_ACCEPT_LANGUAGE="vi")
