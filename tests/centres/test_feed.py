@@ -53,16 +53,19 @@ def test_it_is_valid_geojson_and_says_what_the_map_shows(client):
     assert problems(body) == []
     (feature,) = body["features"]
     assert feature["geometry"]["coordinates"] == [105.91, 20.976123]
+    assert feature["id"] == "bao-tang-gom"
     properties = feature["properties"]
     assert properties.pop("changes_at")[:2] == [
         ["2026-11-22T00:00+07:00", "closed"],
         ["2026-11-22T08:00+07:00", "open"],
     ]
     assert properties == {
-        "slug": "bao-tang-gom", "name": "Bảo tàng Gốm", "name_lang": "vi", "kind": "museum", "kind_label": "Museum",
-        "place": "Bát Tràng, Hà Nội", "url": "/en/centres/bao-tang-gom/", "code": centre.code,
+        "name": "Bảo tàng Gốm", "name_lang": "vi", "kind": "museum", "kind_label": "Museum",
+        "place": "Bát Tràng, Hà Nội", "url": "/en/centres/bao-tang-gom/",
     }  # fmt: skip
-    assert [(item["name"], item["changes_at"]) for item in body["unlocated"]] == [("Không có điểm", [])]
+    assert body["codes"] == centre.code
+    (without,) = body["unlocated"]
+    assert (without["name"], without["changes_at"], len(without["code"])) == ("Không có điểm", [], len(centre.code))
 
 
 def test_the_answer_is_the_same_all_day_and_another_the_next(client):

@@ -72,7 +72,7 @@ def feed(kind):
             unlocated.append(properties)
         else:
             point = {"type": "Point", "coordinates": [lon, lat]}
-            located.append({"type": "Feature", "properties": properties, "geometry": point})
+            located.append({"type": "Feature", "id": slug, "properties": properties, "geometry": point})
     return {"type": "FeatureCollection", "features": located, "unlocated": unlocated}
 
 

@@ -1,19 +1,20 @@
 /** The feed of outlets, read into plain records. */
 
-function located({ properties, geometry }) {
+const CODE_LENGTH = 6;
+
+function located({ id, properties, geometry }, code) {
   const [lon, lat] = geometry.coordinates;
-  return { ...properties, lat, lon };
+  return { ...properties, slug: id, code, lat, lon };
 }
 
 /**
- * @param {{features: object[], unlocated?: object[]}} collection RFC 7946, with the outlets that have no point in
- *   the foreign member `unlocated`
+ * @param {{features: object[], unlocated?: object[], codes?: string}} collection RFC 7946, with two foreign members:
+ *   `unlocated`, the outlets that have no point, and `codes`, the short codes of the features one after the other
  * @returns {{outlets: object[], unlocated: object[]}}
  */
-export function readFeed(collection) {
-  const withPoint = collection.features.filter(({ geometry }) => geometry);
-  const without = collection.features.filter(({ geometry }) => !geometry).map(({ properties }) => properties);
-  return { outlets: withPoint.map(located), unlocated: [...(collection.unlocated ?? []), ...without] };
+export function readFeed({ features, unlocated = [], codes = "" }) {
+  const codeOf = (index) => codes.slice(index * CODE_LENGTH, (index + 1) * CODE_LENGTH);
+  return { outlets: features.map((feature, index) => located(feature, codeOf(index))), unlocated };
 }
 
 /** @returns {Promise<{outlets: object[], unlocated: object[]}>} rejects on any answer but a feed */
