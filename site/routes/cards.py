@@ -68,8 +68,9 @@ def _measures(route: Route, stops: list[Any]) -> str:
         return ""
     if sums.unknown_legs:
         return f"{distance_words(sums)} · {basis}"
-    words = {"distance": distance_text(sums.metres), "time": duration_words(rounded(sums.minutes))}
-    return f"{_('about %(distance)s, about %(time)s with the visits') % words} · {basis}"
+    values = {"distance": distance_text(sums.metres), "time": duration_words(rounded(sums.minutes))}
+    words = _("about %(distance)s, about %(time)s with the visits") % values
+    return f"{words} · {basis}"
 
 
 def _sums(route: Route, stops: list[Any]) -> Totals:

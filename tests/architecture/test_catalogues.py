@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -36,6 +37,20 @@ def catalogue(language):
 
 def test_every_content_language_has_a_catalogue():
     assert set(settings.CONTENT_LANGUAGES) == set(catalogues.LANGUAGES)
+
+
+def test_no_message_hides_in_an_f_string():
+    """`xgettext` doesn't read what stands within one."""
+    names = {"_", *(keyword.split(":")[0] for keyword in catalogues.KEYWORDS), "gettext", "ngettext"}
+    hidden = [
+        f"{path}:{call.lineno}"
+        for path in (catalogues.ROOT / "site").rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in names
+    ]
+    assert hidden == []
 
 
 def test_no_message_hides_behind_another_name():
