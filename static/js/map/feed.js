@@ -1,7 +1,5 @@
 /** The feed of outlets, read into plain records. */
 
-const CODE_LENGTH = 6;
-
 function located({ id, properties, geometry }, code) {
   const [lon, lat] = geometry.coordinates;
   return { ...properties, slug: id, code, lat, lon };
@@ -13,7 +11,8 @@ function located({ id, properties, geometry }, code) {
  * @returns {{outlets: object[], unlocated: object[]}}
  */
 export function readFeed({ features, unlocated = [], codes = "" }) {
-  const codeOf = (index) => codes.slice(index * CODE_LENGTH, (index + 1) * CODE_LENGTH);
+  const length = codes.length / features.length; // all are as long
+  const codeOf = (index) => codes.slice(index * length, (index + 1) * length);
   return { outlets: features.map((feature, index) => located(feature, codeOf(index))), unlocated };
 }
 
