@@ -16,7 +16,7 @@ from routes.measures import basis_words, distance_words, duration_words, rounded
 from routes.models import Route
 from routes.modes import MODES, mode_words, usual_mode
 from routes.stays import stay_of
-from routes.totals import Totals, added, along
+from routes.totals import Totals, added, by_line
 from routes.travel.along_line import metres_along
 
 
@@ -77,7 +77,7 @@ def _sums(route: Route, stops: list[Any]) -> Totals:
     mode, stays, points = usual_mode(route), [stay_of(stop) for stop in stops], [stop.place.point for stop in stops]
     line = route.drawn_line
     metres = metres_along(line, points)
-    return along(metres, mode, stays) if metres else added(legs_between(points, mode, line), stays)
+    return by_line(metres, mode, stays) if metres else added(legs_between(points, mode, line), stays)
 
 
 def days_words(days: int) -> str:

@@ -35,7 +35,7 @@ def totals(itinerary: Itinerary) -> Totals:
     legs = [leg for day in itinerary.days for leg in day.legs]
     stays = [stop.stay_minutes for stop in itinerary.stops()]
     if itinerary.drawn_metres:
-        return along(itinerary.drawn_metres, Mode(itinerary.mode) if itinerary.mode else None, stays)
+        return by_line(itinerary.drawn_metres, Mode(itinerary.mode) if itinerary.mode else None, stays)
     return added(legs, stays)
 
 
@@ -50,7 +50,7 @@ def added(legs: Sequence[Leg], stays: Sequence[int]) -> Totals:
     )
 
 
-def along(metres: int, mode: Mode | None, stays: Sequence[int]) -> Totals:
+def by_line(metres: int, mode: Mode | None, stays: Sequence[int]) -> Totals:
     """Return what a drawn line of that length and the stays come to; without a mode its time is not known."""
     minutes = paced(metres, mode).minutes if mode else 0
     return Totals(minutes, metres, sum(stays), unknown_legs=0 if mode else 1, drawn=True)

@@ -29,7 +29,7 @@ def crafts_of(stop: RouteStop) -> list[Craft]:
 
 
 def best_months(route: Route, stops: Sequence[RouteStop]) -> int:
-    """Return the mask of the best months: what the record states, else what its villages and their crafts do."""
+    """Return the mask of the best months: what the record states, else what its villages and their first crafts do."""
     mask: int = route.months or reduce(or_, map(_of_stop, stops), 0)
     return 0 if mask == ALL_YEAR else mask
 
